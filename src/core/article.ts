@@ -1,0 +1,47 @@
+import type { Reference } from './rule.ts';
+import type { Span } from './span.ts';
+
+/** What an article is (ANNOTATION §1). */
+export const ARTICLE_KINDS = [
+  'report',
+  'continuation',
+  'document',
+  'commentary',
+  'feature',
+  'sidebar',
+  'caption',
+] as const;
+export type ArticleKind = (typeof ARTICLE_KINDS)[number];
+
+export const PARAGRAPH_ROLES = ['body', 'subheading', 'note', 'caption'] as const;
+export type ParagraphRole = (typeof PARAGRAPH_ROLES)[number];
+
+/** One text-bearing part of an article as the rules read it: normalized, and folded to Simplified where it was not. */
+export interface ReadingPart {
+  readonly role: 'label' | 'kicker' | 'headline' | 'deck' | ParagraphRole;
+  readonly text: string;
+}
+
+/** An article as the rooms of `facts/` see it. They know nothing of files, pages or source offsets. */
+export interface Reading {
+  readonly kind: ArticleKind;
+  /** Kicker, headline, deck, then paragraphs in reading order. */
+  readonly parts: readonly ReadingPart[];
+  /** The article's clock, from its dateline or else the issue; null where no year is known. */
+  readonly reference: Reference | null;
+  /** Simplified name of the newspaper, where the page says so. */
+  readonly newspaper: string | null;
+}
+
+/** Where something stands in a reading. */
+export interface Place {
+  readonly part: number;
+  readonly span: Span;
+}
+
+/** A fact as a room found it: its value, the rule that fired, where it stands first, and all places that mention it. */
+export interface Fact<Value> extends Place {
+  readonly rule: string;
+  readonly value: Value;
+  readonly mentions: readonly Place[];
+}
