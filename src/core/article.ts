@@ -22,6 +22,14 @@ export interface ReadingPart {
   readonly text: string;
 }
 
+/** Chinese words of a text. The implementation loads its dictionary on first use, so rules ask it only where they need words. */
+export interface Segmenter {
+  /** Words of `text` in order; joined they are `text` again. */
+  readonly cut: (text: string) => string[];
+  /** Whether the dictionary holds `word` as one word. */
+  readonly has: (word: string) => boolean;
+}
+
 /** An article as the rooms of `facts/` see it. They know nothing of files, pages or source offsets. */
 export interface Reading {
   readonly kind: ArticleKind;
@@ -31,6 +39,7 @@ export interface Reading {
   readonly reference: Reference | null;
   /** Simplified name of the newspaper, where the page says so. */
   readonly newspaper: string | null;
+  readonly segmenter: Segmenter;
 }
 
 /** Where something stands in a reading. */
