@@ -24,7 +24,7 @@ export class Alignment {
 
   /** Every unit stands for itself. */
   static identity(length: number): Alignment {
-    const builder = new AlignmentBuilder();
+    const builder = new AlignmentBuilder(length);
     builder.equal(length);
     return builder.build(length);
   }
@@ -93,27 +93,36 @@ function lowerBound(sorted: Int32Array, value: number): number {
 
 /** Builds an alignment from left to right out of kept and rewritten stretches. */
 export class AlignmentBuilder {
-  #starts: number[] = [];
-  #ends: number[] = [];
+  #starts: Int32Array;
+  #ends: Int32Array;
+  #length = 0;
   #consumed = 0;
+
+  /** @param capacity expected length of the result; it grows when needed */
+  constructor(capacity = 64) {
+    this.#starts = new Int32Array(capacity);
+    this.#ends = new Int32Array(capacity);
+  }
 
   /** The next `count` units are kept as they are. */
   equal(count: number): this {
+    this.#reserve(count);
     for (let step = 0; step < count; step += 1) {
-      this.#starts.push(this.#consumed);
-      this.#ends.push(this.#consumed + 1);
+      this.#starts[this.#length] = this.#consumed;
       this.#consumed += 1;
+      this.#ends[this.#length] = this.#consumed;
+      this.#length += 1;
     }
     return this;
   }
 
   /** The next `from` units of the source became `to` units, each of which stands for all of them; `to` 0 deletes. */
   replace(from: number, to: number): this {
-    for (let step = 0; step < to; step += 1) {
-      this.#starts.push(this.#consumed);
-      this.#ends.push(this.#consumed + from);
-    }
+    this.#reserve(to);
+    this.#starts.fill(this.#consumed, this.#length, this.#length + to);
     this.#consumed += from;
+    this.#ends.fill(this.#consumed, this.#length, this.#length + to);
+    this.#length += to;
     return this;
   }
 
@@ -122,8 +131,27 @@ export class AlignmentBuilder {
     if (this.#consumed !== sourceLength) {
       throw new Error(`alignment: ${this.#consumed} of ${sourceLength} units accounted for`);
     }
-    return new Alignment(sourceLength, Int32Array.from(this.#starts), Int32Array.from(this.#ends));
+    return new Alignment(sourceLength, this.#starts.slice(0, this.#length), this.#ends.slice(0, this.#length));
   }
+
+  #reserve(count: number): void {
+    const needed = this.#length + count;
+    if (needed <= this.#starts.length) return;
+    const capacity = Math.max(needed, this.#starts.length * 2);
+    const starts = new Int32Array(capacity);
+    const ends = new Int32Array(capacity);
+    starts.set(this.#starts);
+    ends.set(this.#ends);
+    this.#starts = starts;
+    this.#ends = ends;
+  }
+}
+
+/** One rewriting of a text: `[start, end)` becomes `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** A text together with its map to the source; `seams` are the target offsets at which a new source stretch begins. */
@@ -152,6 +180,25 @@ export class AlignedText {
       this.alignment.andThen(alignment),
       this.seams.length === 0 ? [] : this.#moved(alignment),
     );
+  }
+
+  /** The text after `edits`, which stand in text order and do not overlap. */
+  edit(edits: readonly Edit[]): AlignedText {
+    if (edits.length === 0) return this;
+    const builder = new AlignmentBuilder(this.text.length);
+    const pieces: string[] = [];
+    let at = 0;
+    for (const { start, end, text } of edits) {
+      pieces.push(this.text.slice(at, start), text);
+      // A rewriting that keeps the length maps unit by unit, so that a span inside it stays tight.
+      builder.equal(start - at);
+      if (text.length === end - start) builder.equal(text.length);
+      else builder.replace(end - start, text.length);
+      at = end;
+    }
+    pieces.push(this.text.slice(at));
+    builder.equal(this.text.length - at);
+    return this.then(pieces.join(''), builder.build(this.text.length));
   }
 
   #moved(alignment: Alignment): number[] {
