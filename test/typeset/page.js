@@ -1,0 +1,619 @@
+/**
+ * Composes one newspaper page from clean articles and prints it as a text layer would; the truth comes from the articles alone.
+ *
+ * @typedef {import('./prng.js').Random} Random
+ * @typedef {import('./corpus.js').Article} Article
+ * @typedef {import('./papers.js').Paper} Paper
+ * @typedef {import('./levels.js').Level} Level
+ * @typedef {import('./lines.js').Unit} Unit
+ * @typedef {{ kind: 'head' | 'body' | 'gap' | 'furniture' | 'caption', lines: string[], breakable?: boolean }} Block
+ */
+import { createRequire } from 'node:module';
+import { personName } from './prng.js';
+import { setParagraph, units } from './lines.js';
+import { roughen } from './noise.js';
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
+const WEEKDAYS = '日一二三四五六';
+const HAN_DIGITS = '〇一二三四五六七八九十';
+
+/** @type {((text: string) => string) | null} */
+let converter = null;
+
+/** Simplified to Traditional with the quotation marks of that press. @param {string} text */
+function traditional(text) {
+  if (converter === null) {
+    const opencc = createRequire(import.meta.url)('opencc-js');
+    converter = opencc.Converter({ from: 'cn', to: 'hk' });
+  }
+  const marks = { '“': '「', '”': '」', '‘': '『', '’': '』' };
+  return /** @type {(text: string) => string} */ (converter)(text).replace(
+    /[“”‘’]/gu,
+    (mark) => marks[/** @type {'“'} */ (mark)],
+  );
+}
+
+/** Days of the civil calendar without the clock. @param {number} y @param {number} m @param {number} d */
+function dayNumber(y, m, d) {
+  return Math.floor(Date.UTC(y, m - 1, d) / 86400000);
+}
+
+/** @param {number} days */
+function civil(days) {
+  const iso = new Date(days * 86400000).toISOString().slice(0, 10);
+  const [y = 0, m = 0, d = 0] = iso.split('-').map(Number);
+  return { y, m, d, iso, weekday: WEEKDAYS[(days + 4) % 7] ?? '' };
+}
+
+/**
+ * @param {string} text
+ * @param {ReturnType<typeof civil>} day the article's day
+ * @param {Random} random
+ * @param {Map<string, string>} names
+ */
+function fill(text, day, random, names) {
+  return text.replace(/\{([^}]+)\}/gu, (all, slot) => {
+    if (slot === 'Y') return String(day.y);
+    if (slot === 'PY') return String(day.y - 1);
+    if (slot === 'M') return String(day.m);
+    if (slot === 'D') return String(day.d);
+    if (slot === 'MD') return `${day.m}月${day.d}日`;
+    const shift = /^Y([+-]\d+)$/u.exec(slot);
+    if (shift) return String(day.y + Number(shift[1]));
+    if (/^N\d$/u.test(slot)) {
+      if (!names.has(slot)) names.set(slot, personName(random));
+      return names.get(slot) ?? '';
+    }
+    const range = /^n:(\d+)-(\d+)$/u.exec(slot);
+    if (range) return String(random.int(Number(range[1]), Number(range[2])));
+    throw new Error(`unknown slot ${all}`);
+  });
+}
+
+/**
+ * An article made ready for one page: slots filled, people named, dateline and credits decided.
+ *
+ * @param {Article} article
+ * @param {{ paper: Paper, day: ReturnType<typeof civil>, yearKnown: boolean, random: Random, level: Level, used: Set<string> }} page
+ */
+function prepare(article, page) {
+  const { paper, day, random, level } = page;
+  const hant = paper.script === 'hant';
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  const say = (/** @type {string} */ text) => {
+    const full = fill(text, day, random, names);
+    return hant ? traditional(full) : full;
+  };
+  const t = (/** @type {string} */ text) => (hant ? traditional(text) : text);
+  const paragraphs = article.paragraphs.map((p) => ({ role: p.role, text: say(p.text) }));
+
+  /** Whole units before the first paragraph's text, and the truth about them. */
+  let prefix = '';
+  let suffix = '';
+  /** @type {string[]} */
+  const before = [];
+  /** @type {string[]} */
+  const after = [];
+  let dateline = null;
+  let jump = null;
+  /** @type {{ role: string, name: string }[]} */
+  let byline = [];
+  let kind = article.kind;
+  let headline = article.headline.map(say);
+  let kicker = article.kicker.map(say);
+  let deck = article.deck.map(say);
+  let label = article.label === null ? null : say(article.label);
+
+  const groups = article.roles.map(({ role, count }) => {
+    const house = role === '记者' && article.dateline === 'house' ? random.pick(paper.reporter) : role;
+    return { role: t(house), names: Array.from({ length: count }, () => t(personName(random))) };
+  });
+  const printed = (/** @type {string} */ name) => ([...name].length === 2 && doubled ? [...name].join(doubled) : name);
+  const doubled = random.chance(level.doubledName) ? random.pick(['　', ' ', '　']) : '';
+  const nameStyle = article.dateline !== null && article.dateline !== 'house' ? 'comma' : random.pick(paper.names);
+  const joinNames = (/** @type {string[]} */ list) =>
+    list.map(printed).join(nameStyle === 'comma' && !doubled ? '、' : ' ');
+  const spell = (/** @type {boolean} */ tight) =>
+    groups
+      .map((group) => group.role + (tight ? '' : ' ') + joinNames(group.names))
+      .join(random.chance(0.3) && nameStyle === 'comma' && groups.length > 1 ? '，' : ' ');
+  const credit = () =>
+    byline.push(...groups.flatMap((group) => group.names.map((name) => ({ role: bare(group.role), name }))));
+  const bare = (/** @type {string} */ role) => role.replace(/^(?:四川在线|交汇点|农民日报·中国农网)/u, '');
+
+  const asContinuation =
+    page.used.size > 0 &&
+    article.kind === 'report' &&
+    paragraphs.length >= 3 &&
+    paragraphs.every((p) => p.role === 'body') &&
+    random.chance(level.continuation);
+  if (asContinuation) {
+    kind = 'continuation';
+    [headline, kicker, deck, label] = [[], [], [], null];
+    paragraphs.splice(0, random.int(1, Math.min(2, paragraphs.length - 2)));
+    const first = paragraphs[0];
+    const cut = [...first.text.matchAll(/[，；。]/gu)]
+      .map((m) => m.index)
+      .filter((i) => i > 10 && i < first.text.length - 40);
+    if (cut.length > 0 && random.chance(0.5)) first.text = first.text.slice(random.pick(cut) + 1);
+  } else if (article.kind !== 'caption') {
+    // dateline
+    if (article.dateline !== null) {
+      const spec = article.dateline;
+      const form = spec === 'house' ? random.weigh(paper.datelines) : 'agency';
+      const md = `${day.m}月${day.d}日`;
+      const place = spec === 'house' ? t(article.place) : t(spec.place);
+      const own = { source: '本报', place: '', dated: false, verb: '讯' };
+      const parts =
+        spec !== 'house'
+          ? { ...spec, source: t(spec.source), place, verb: t(spec.verb) }
+          : form === 'paper-date'
+            ? { ...own, source: paper.name, dated: true }
+            : form === 'paper' || form === 'paper-bracket'
+              ? { ...own, source: paper.name, verb: t('讯') }
+              : form === 'own-date'
+                ? { ...own, dated: true }
+                : form === 'own-place' && place
+                  ? { ...own, place, dated: true, verb: '电' }
+                  : form === 'own-place-xun' && place
+                    ? { ...own, place, dated: true }
+                    : { ...own, source: t('本报'), verb: t('讯') };
+      const text = parts.source + parts.place + (parts.dated ? md : '') + parts.verb;
+      dateline = {
+        text,
+        source: parts.source,
+        place: parts.place || null,
+        date: parts.dated && page.yearKnown ? day.iso : null,
+        verb: parts.verb,
+      };
+      prefix = form.endsWith('bracket') ? `【${text}】` : text;
+    }
+    // byline
+    if (groups.length > 0) {
+      credit();
+      if (dateline !== null) {
+        const way =
+          dateline.source === t('新华社') ? 'paren' : random.weigh({ paren: 7, parenSpace: 2, said: 0.7, signed: 1 });
+        if (way === 'signed' && dateline.verb !== '电') {
+          const house = groups.map((g, i) => (i === 0 && random.chance(0.6) ? { ...g, role: t('本报') + g.role } : g));
+          after.push(
+            random.pick(['■', '□', '']) + house.map((g) => `${g.role} ${g.names.map(printed).join(' ')}`).join(' '),
+          );
+          if (!/^[■□]/u.test(after[0] ?? '')) after[0] = `（${after[0]}）`;
+          prefix += random.pick([' ', '　', '']);
+          if (/^\d/u.test(paragraphs[0].text) && !/\s$/u.test(prefix) && !prefix.endsWith('】')) prefix += ' ';
+        } else if (way === 'said' && dateline.verb !== '电') {
+          prefix += ` ${spell(nameStyle === 'comma')}${t('报道')}：`;
+        } else {
+          prefix += `${way === 'parenSpace' ? random.pick([' ', '　']) : ''}（${spell(nameStyle === 'comma' && random.chance(0.8))}）`;
+        }
+      } else {
+        const house = groups.map((g, i) =>
+          i === 0 ? { ...g, role: random.pick([t('本报'), t('本报'), paper.name, '']) + g.role } : g,
+        );
+        const line = house.map((g) => `${g.role} ${g.names.map(printed).join(' ')}`).join(' ');
+        const way = article.kind === 'commentary' ? 'before' : random.weigh({ before: 6, after: 3, inline: 1 });
+        if (way === 'before') before.push(random.pick(['', '', '□ ', '■', '□']) + line);
+        else if (way === 'after') after.push(random.pick(['■', '□ ', '■ ']) + line);
+        else suffix = `（${line}）`;
+      }
+    } else if (dateline !== null && !prefix.endsWith('】')) prefix += random.pick([' ', '　']);
+    if (
+      article.kind === 'report' &&
+      random.chance(level.jumpTo) &&
+      page.used.size === 0 &&
+      after.length === 0 &&
+      suffix === ''
+    ) {
+      const to = random.int(2, 8);
+      const slot = random.chance(0.4) ? random.pick([...CIRCLED].slice(0, 5)) : null;
+      jump = { direction: 'to', page: to, slot };
+      suffix =
+        slot === null
+          ? `（${t('下转')}${random.pick([`第${HAN_DIGITS[to]}版`, `${to}版`, `第${to}版`])}）`
+          : `（${t('下转')}${to}版${slot}）`;
+      const last = paragraphs[paragraphs.length - 1];
+      const cut = [...last.text.matchAll(/，/gu)].map((m) => m.index).filter((i) => i > 25);
+      if (last.role === 'body' && cut.length > 0 && random.chance(0.5))
+        last.text = last.text.slice(0, random.pick(cut) + 1);
+    }
+  } else if (groups.length > 0) {
+    // photo credit: part of the caption's text
+    const who = groups[0].names.map(printed);
+    const role = article.roles[0]?.role ?? '摄';
+    const last = paragraphs[paragraphs.length - 1];
+    const list = who.join(' ');
+    const forms = {
+      摄: [` ${list} ${t('摄')}`, `（${list} ${t('摄')}）`, ` ${list}${random.pick(['/', '／'])}${t('摄')}`],
+      记者摄: [
+        ` ${t('本报记者')} ${list} ${t('摄')}`,
+        `（${t('本报记者')} ${list} ${t('摄')}）`,
+        ` ${t('记者')} ${list} ${t('摄')}`,
+      ],
+      摄影报道: [` ${list} ${t('摄影报道')}`],
+      新华社: [` ${t('新华社记者')} ${list} ${t('摄')}`, ` ${t('新华社发')}（${list} ${t('摄')}）`],
+    };
+    const options = forms[/** @type {'摄'} */ (role)] ?? forms['摄'];
+    last.credit = random.pick(options.slice(0, role === '摄' && random.chance(0.9) ? 2 : undefined));
+    const truthRole = last.credit.includes(t('摄影报道'))
+      ? t('摄影报道')
+      : last.credit.includes(t('记者'))
+        ? t('记者')
+        : t('摄');
+    byline = groups[0].names.map((name) => ({ role: truthRole, name }));
+    const shown = last.credit.replaceAll('／', '/');
+    last.truth = last.text + (doubled ? shown.replaceAll(who.join(' '), groups[0].names.join(' ')) : shown);
+  }
+
+  if (kind === 'continuation') {
+    const free = [...CIRCLED].slice(0, 6).filter((slot) => !page.used.has(slot));
+    const slot = random.chance(0.75) && free.length > 0 ? random.pick(free) : null;
+    if (slot !== null) page.used.add(slot);
+    const from = random.chance(0.8) ? 1 : random.int(2, 5);
+    jump = { direction: 'from', page: from, slot };
+    const verb = random.pick(['上接', '紧接', '上接']);
+    const where =
+      slot !== null
+        ? `${random.pick([' ', ''])}${from}版${slot}`
+        : random.pick([`第${HAN_DIGITS[from]}版`, `${from}版`, `第${from}版`]);
+    const mark = random.pick(['▲ ▲', '▲', '', '▲▲', '▶']);
+    const line = `${mark}（${t(verb)}${where}）`;
+    if (random.chance(0.5)) before.push(line);
+    else prefix = line;
+  }
+
+  return {
+    kind,
+    label,
+    kicker,
+    headline,
+    deck,
+    dateline,
+    byline,
+    jump,
+    paragraphs,
+    prefix,
+    suffix,
+    before,
+    after,
+    keepPrefix: kind !== 'continuation',
+    explicitKicker:
+      kicker.length > 0 && /(?:强调|要求|指出|召开|会议|审议通过|提出|时强调)$/u.test(kicker[kicker.length - 1] ?? ''),
+  };
+}
+
+/** @typedef {ReturnType<typeof prepare>} Ready */
+
+/** @param {Ready} ready @param {number} n */
+function truthOf(ready, n) {
+  const part = (/** @type {string} */ text) => ({ text });
+  return {
+    n,
+    kind: ready.kind,
+    label: ready.label === null ? null : part(ready.label),
+    kicker: ready.kicker.map(part),
+    headline: ready.headline.length === 0 ? null : part(ready.headline.join(' ')),
+    deck: ready.deck.map(part),
+    dateline: ready.dateline,
+    byline: ready.byline,
+    jump: ready.jump,
+    paragraphs: ready.paragraphs.map((p) => ({ role: p.role, text: p.truth ?? p.text })),
+    facts: { policies: [], figures: [], deadlines: [], bodies: [] },
+  };
+}
+
+/** Units of a paragraph with its dateline in front: what stands in the brackets is never letter-spaced. @param {string} prefix @param {string} text @param {boolean} keep */
+const withPrefix = (prefix, text, keep) => [...units(prefix, keep), ...units(text)];
+
+/**
+ * One page.
+ *
+ * @param {{ corpus: Article[], papers: Paper[], random: Random, level: Level, name: string }} job
+ * @returns {{ text: string, truth: object }}
+ */
+export function typesetPage({ corpus, papers, random, level, name }) {
+  const paper = random.pick(papers);
+  const [from, to] = random.pick(paper.years);
+  const year = random.int(from, to);
+  const era = year < 1990 ? '80' : year < 2000 ? '90' : year < 2012 ? '00' : '20';
+  const issue = civil(dayNumber(year, random.int(1, 12), random.int(1, 28)));
+  const day = civil(dayNumber(issue.y, issue.m, issue.d) - (paper.region === 'city' && random.chance(0.3) ? 0 : 1));
+  const flowing = random.chance(level.flowing);
+  const t = (/** @type {string} */ text) => (paper.script === 'hant' ? traditional(text) : text);
+
+  // masthead first: it decides whether a human can know the year
+  const dated = random.chance(0.5) && random.chance(level.furniture + 0.2);
+  const section = t(random.pick(paper.sections));
+  const pageNo = random.int(1, 12);
+  const twoDigits = String(pageNo).padStart(2, '0');
+  const mastheads = [
+    `${issue.y}年${issue.m}月${issue.d}日 星期${issue.weekday} ${section} ${twoDigits}`,
+    `${twoDigits} ${section} ${issue.y}年${issue.m}月${issue.d}日 星期${issue.weekday}`,
+    `${paper.name} ${issue.y}年${issue.m}月${issue.d}日 星期${issue.weekday} 第${pageNo}版`,
+    `${paper.name} ${section} ${issue.y}年${issue.m}月${issue.d}日　星期${issue.weekday}`,
+  ];
+  const masthead = dated ? t(random.pick(mastheads)) : null;
+
+  const pool = pick(corpus, paper, era, random, random.int(...level.articles));
+  const used = new Set(level.continuation > random.next() * 2 ? ['page'] : []);
+  const ready = pool.map((article) => prepare(article, { paper, day, yearKnown: dated, random, level, used }));
+
+  // order: captions anywhere, the rest as drawn
+  const captions = ready.filter((r) => r.kind === 'caption');
+  const texts = ready.filter((r) => r.kind !== 'caption');
+
+  const gap = !flowing && random.chance(level.lineGap) ? 1 : flowing ? (random.chance(0.8) ? 1 : 0) : 0;
+  const paragraphGap = gap === 0 && random.chance(0.3) ? 1 : 0;
+  const showIndent =
+    random.chance(level.indentShown) || (gap === 0 && paragraphGap === 0 && flowing === false && random.chance(0.7));
+  const printIndent = showIndent ? '　　' : '';
+  const trackingOfPage = random.pick(level.tracking);
+  const digitStyle = /** @type {import('./lines.js').DigitBlanks} */ (
+    flowing
+      ? random.pick(['none', 'none', 'none', 'both'])
+      : random.pick(level.digitNoise > 0 ? ['both', 'both', 'none', 'after'] : ['none'])
+  );
+  const headMode = random.chance(level.headEnd) ? 'end' : random.chance(level.headAfter) ? 'after' : 'before';
+  const tight = !random.chance(level.looseHeading);
+  const oneLine = random.chance(flowing ? 0.7 : level.oneLineHeading * 0.3);
+  const noise = {
+    halfwidth: random.chance(0.4) ? level.halfwidth : 0,
+    fullDigits: random.chance(0.3) ? level.fullDigits * 3 : 0,
+    radicals: random.chance(0.3) ? level.radicals : 0,
+    invisible: random.chance(0.3) ? level.invisible : 0,
+    crlf: random.chance(level.crlf),
+    bom: false,
+  };
+  const baseWidth = random.int(13, 20);
+
+  /** @type {string[]} */
+  const furniture = [];
+
+  /** Heading lines of an article, one list per printed block. @param {Ready} r @param {'before' | 'after'} where */
+  const headingOf = (r, where) => {
+    const label = r.label === null ? [] : [[r.label]];
+    const spaced = (/** @type {string} */ line) =>
+      random.chance(level.spacedHeading) && !line.includes(' ') && /^[\p{Script=Han}]+$/u.test(line)
+        ? [...line].join(' ')
+        : line;
+    const digits = (/** @type {string} */ line) =>
+      digitStyle === 'both' && random.chance(0.2)
+        ? line.replace(/(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=\p{Script=Han})/gu, ' ')
+        : line;
+    const lines = r.headline.map((line) => digits(spaced(line)));
+    let headline = oneLine && lines.length > 1 ? [lines.join(' ')] : lines;
+    const kicker = r.kicker.map(digits);
+    /** @type {string[][]} */
+    let blocks = [];
+    if (oneLine && r.explicitKicker && headline.length > 0 && random.chance(0.7)) {
+      headline = [`${kicker.join(' ')} ${headline.join(' ')}`];
+    } else if (kicker.length > 0) blocks.push(kicker);
+    if (headline.length > 0 && random.chance(level.overprint)) {
+      const twice = headline[headline.length - 1] ?? '';
+      headline.push(twice);
+      furniture.push(twice.replace(/\s/gu, ''));
+    }
+    if (headline.length > 0) blocks.push(headline);
+    const deck = r.deck.map(digits);
+    if (deck.length > 0) {
+      if (tight && headline.length > 0 && random.chance(0.6)) blocks[blocks.length - 1] = [...headline, ...deck];
+      else blocks.push(deck);
+    }
+    if (where === 'after' && kicker.length > 0 && blocks[0] === kicker && random.chance(0.15))
+      blocks = [...blocks.slice(1), kicker];
+    const byline = r.kind === 'continuation' || r.before.length === 0 ? [] : r.before.map((line) => [line]);
+    if (r.kind === 'continuation') return blocks;
+    return where === 'before' ? [...label, ...blocks, ...byline] : [...blocks, ...byline, ...label];
+  };
+
+  /** @param {string[][]} blocks @returns {Block} */
+  const headBlock = (blocks) => ({
+    kind: 'head',
+    lines: blocks.flatMap((lines, i) => [
+      ...(i > 0 && (gap === 1 || !tight || random.chance(0.5)) ? [''] : []),
+      ...lines.flatMap((line, j) => (j > 0 && !tight && gap === 1 ? ['', line] : [line])),
+    ]),
+  });
+
+  /** @param {Ready} r @returns {Block} */
+  const bodyBlock = (r) => {
+    const column = {
+      width: random.chance(0.6) ? baseWidth : random.int(12, 26),
+      indent: 2,
+      printIndent,
+      tracking: random.chance(0.6) ? trackingOfPage : random.pick(level.tracking),
+      digits: digitStyle,
+      digitNoise: level.digitNoise,
+    };
+    const lines = [];
+    if (r.kind === 'continuation')
+      for (const line of r.before) lines.push(line, ...(gap || random.chance(0.5) ? [''] : []));
+    r.paragraphs.forEach((p, i) => {
+      const first = i === 0 ? r.prefix : '';
+      const last = i === r.paragraphs.length - 1 ? r.suffix : '';
+      if (i > 0 && (gap === 1 || paragraphGap === 1)) lines.push('');
+      if (p.role === 'subheading') {
+        if (gap === 0 && lines.at(-1) !== '' && random.chance(0.5)) lines.push('');
+        lines.push(...subheading(p.text, column.width));
+        if (gap === 0 && paragraphGap === 0 && random.chance(0.5)) lines.push('');
+        return;
+      }
+      if (flowing || p.role === 'note') {
+        const text = printIndent + first + p.text + last;
+        lines.push(...(p.role === 'note' ? [p.text] : breakFlowing(text, first.length)));
+        return;
+      }
+      if (random.chance(level.widthChange)) column.width = random.int(12, 26);
+      const set = setParagraph(withPrefix(first, p.text + last, r.keepPrefix), column, random);
+      if (first && r.kind === 'continuation') set[0] = set[0].trimStart();
+      lines.push(...(gap === 1 ? set.flatMap((line, j) => (j > 0 ? ['', line] : [line])) : set));
+    });
+    for (const line of r.after) lines.push(...(gap || random.chance(0.7) ? [''] : []), line);
+    return { kind: 'body', lines };
+  };
+
+  /** A subheading, in two lines where it is longer than its column. @param {string} text @param {number} width */
+  const subheading = (text, width) => {
+    const chars = [...text];
+    if (flowing || chars.length <= width - 1) return [text];
+    if (text.includes(' ')) return [text];
+    const cut = text.indexOf('，') > 3 ? text.indexOf('，') + 1 : Math.ceil(chars.length / 2);
+    return [chars.slice(0, cut).join(''), chars.slice(cut).join('')];
+  };
+
+  /** A long flowing paragraph may run over a column: blank line inside a sentence. @param {string} text @param {number} prefixLength */
+  const breakFlowing = (text, prefixLength) => {
+    if (text.length < 90 || !random.chance(level.columnBreak)) return [text];
+    const at = random.int(prefixLength + 40, text.length - 30);
+    const bad = /[，。、；：？！“”（）《》0-9A-Za-z.%—…·\s「」『』]/u;
+    if (
+      at <= prefixLength + 30 ||
+      bad.test(text[at - 1] ?? '') ||
+      bad.test(text[at] ?? '') ||
+      bad.test(text[at - 2] ?? '')
+    )
+      return [text];
+    return [text.slice(0, at), '', text.slice(at)];
+  };
+
+  /** @param {Ready} r @returns {string[]} */
+  const captionLines = (r) => {
+    const out = [];
+    for (const p of r.paragraphs) {
+      const credit = p.credit ?? '';
+      const plain = p.text + credit;
+      if (flowing || random.chance(0.5)) out.push(plain);
+      else {
+        const width = random.int(24, 40);
+        const all = [...units(p.text), ...(credit ? [{ text: credit, width: credit.length, keep: true }] : [])];
+        const set = setParagraph(
+          all,
+          { width, indent: 0, printIndent: '', tracking: 0, digits: digitStyle, digitNoise: 0 },
+          random,
+        );
+        // a blank before the credit must be seen: a credit that starts a line has lost it
+        if (set.some((line) => line.trimStart() === credit.trimStart() && credit.startsWith(' '))) out.push(plain);
+        else out.push(...(gap === 1 ? set.flatMap((line, j) => (j > 0 ? ['', line] : [line])) : set));
+      }
+    }
+    return out;
+  };
+
+  /** @type {Block[]} */
+  const blocks = [];
+  /** @type {Block[]} */
+  const atEnd = [];
+  for (const r of texts) {
+    const stray = random.chance(level.headStray);
+    let mode =
+      headMode === 'after'
+        ? stray
+          ? 'before'
+          : 'after'
+        : headMode === 'before'
+          ? stray
+            ? 'after'
+            : 'before'
+          : 'end';
+    const starts = r.dateline !== null || r.kind === 'continuation';
+    if (mode === 'end' && !starts) mode = 'before';
+    if (r.kind === 'document' || r.kind === 'sidebar') mode = 'before';
+    const body = bodyBlock(r);
+    const head = headingOf(r, mode === 'before' ? 'before' : 'after');
+    if (head.length === 0) blocks.push(body);
+    else if (mode === 'before') blocks.push(headBlock(head), body);
+    else if (mode === 'after') blocks.push(body, headBlock(head));
+    else {
+      blocks.push(body);
+      atEnd.push(headBlock(head));
+    }
+  }
+  blocks.push(...random.shuffle(atEnd));
+
+  for (const r of captions) {
+    const lines = captionLines(r);
+    const bodies = blocks.filter((block) => block.kind === 'body' && block.lines.length > 12);
+    if (bodies.length > 0 && random.chance(level.captionInside)) {
+      const block = random.pick(bodies);
+      const at = random.int(5, block.lines.length - 5);
+      const cut = gap === 1 && block.lines[at] !== '' ? at + 1 : at;
+      block.lines.splice(cut, 0, '', ...lines, '');
+    } else blocks.splice(random.int(0, blocks.length), 0, { kind: 'caption', lines });
+  }
+
+  // furniture
+  if (masthead !== null) {
+    const block = { kind: /** @type {const} */ ('furniture'), lines: [masthead] };
+    if (random.chance(0.75)) blocks.unshift(block);
+    else blocks.push(block);
+    furniture.push(masthead);
+  } else if (random.chance(level.furniture * 0.4)) {
+    const line = random.pick([twoDigits, `${section} ${twoDigits}`, `${pageNo}`, t(`第${pageNo}版`), section]);
+    blocks.unshift({ kind: 'furniture', lines: [line] });
+    furniture.push(line);
+  }
+  if (random.chance(level.furniture * 0.6)) {
+    const line = t(
+      random.pick([
+        `责任编辑：${personName(random)}　版式：${personName(random)}`,
+        `责编：${personName(random)} 美编：${personName(random)} 校对：${personName(random)}`,
+        `本版责编：${personName(random)}　${personName(random)}`,
+        `新闻热线：0${random.int(371, 931)}-8${random.int(100000, 999999)}`,
+        `编辑 ${personName(random)} 版式 ${personName(random)} 校对 ${personName(random)}`,
+        `本版编辑：${personName(random)} 电子信箱：news${random.int(1, 9)}@example.cn`,
+      ]),
+    );
+    blocks.push({ kind: 'furniture', lines: [line] });
+    furniture.push(line);
+  }
+  if (era === '20' && random.chance(level.furnitureInside)) {
+    const line = t(random.pick(['扫码看视频', '扫码阅读全文', '扫一扫看视频', '更多内容扫码阅读']));
+    blocks.splice(random.int(1, blocks.length), 0, { kind: 'furniture', lines: [line] });
+    furniture.push(line);
+  }
+
+  // print
+  const out = [];
+  const wideGap = flowing && random.chance(0.2) ? 3 : 1;
+  blocks.forEach((block, i) => {
+    if (i > 0) for (let k = 0; k < (block.kind === 'caption' || block.kind === 'head' ? wideGap : 1); k++) out.push('');
+    for (const line of block.lines) out.push(line === '' ? '' : roughen(line, noise, random));
+  });
+  const eol = noise.crlf ? '\r\n' : '\n';
+
+  // truth in the order in which the articles stand on the page
+  const truth = {
+    source: `${name}.txt`,
+    issue: {
+      newspaper:
+        masthead?.includes(paper.name) || ready.some((r) => r.dateline?.source === paper.name) ? paper.name : null,
+      date: dated ? issue.iso : null,
+    },
+    articles: [...texts, ...captions].map((r, i) => truthOf(r, i + 1)),
+    furniture: furniture.map((text) => ({ text })),
+  };
+  return { text: out.join(eol) + eol, truth };
+}
+
+/** @param {Article[]} corpus @param {Paper} paper @param {string} era @param {Random} random @param {number} count */
+function pick(corpus, paper, era, random, count) {
+  const fits = corpus.filter(
+    (article) => article.era === 'any' || article.era === era || (era === '00' && article.tags.includes('20+00')),
+  );
+  const agency = fits.filter((a) => a.tags.includes('agency'));
+  const here = fits.filter(
+    (a) => a.tags.includes('local') && (paper.region === 'any' || a.tags.includes(paper.region)),
+  );
+  const elsewhere = fits.filter((a) => a.tags.includes('local') && !here.includes(a));
+  const free = fits.filter((a) => !a.tags.includes('agency') && !a.tags.includes('local') && a.kind !== 'caption');
+  const captions = fits.filter((a) => a.kind === 'caption');
+  const drawn = [
+    ...random.shuffle(here).slice(0, Math.ceil(count * 0.6)),
+    ...random.shuffle(agency).slice(0, Math.ceil(count * 0.25)),
+    ...random.shuffle(free).slice(0, Math.max(1, Math.round(count * 0.2))),
+  ];
+  const rest = random.shuffle([...elsewhere, ...agency, ...free].filter((a) => !drawn.includes(a)));
+  while (drawn.length < count && rest.length > 0) drawn.push(/** @type {Article} */ (rest.pop()));
+  return [...random.shuffle(drawn).slice(0, count), ...random.shuffle(captions).slice(0, random.int(0, 2))];
+}
