@@ -1,0 +1,271 @@
+import type { AlignedText } from '../core/alignment.ts';
+import type { Fact, Place } from '../core/article.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { sentenceAt } from '../core/sentence.ts';
+import type { Span } from '../core/span.ts';
+import type { Body } from '../facts/body/find.ts';
+import type { Deadline } from '../facts/deadline/find.ts';
+import type { Figure } from '../facts/figure/find.ts';
+import type { Policy } from '../facts/policy/find.ts';
+import type { LaidOutArticle, LaidOutPage } from '../layout/page.ts';
+import type { ArticleClock, PageClock } from './clock.ts';
+import { CodePoints } from './codepoints.ts';
+import { content, Identities } from './identity.ts';
+import type { ArticleReading } from './reading.ts';
+import { policyOf } from './links.ts';
+import type {
+  Article,
+  BodyRecord,
+  DeadlineRecord,
+  Document,
+  FigureRecord,
+  PolicyRecord,
+  SourceRecord,
+  Warning,
+} from './schema.ts';
+import type { Print } from './script.ts';
+import { SCHEMA_VERSION, VERSION } from './version.ts';
+import { message } from './warnings.ts';
+
+/** What the four rooms found in one article. */
+export interface Findings {
+  readonly policies: readonly Fact<Policy>[];
+  readonly figures: readonly Fact<Figure>[];
+  readonly deadlines: readonly Fact<Deadline>[];
+  readonly bodies: readonly Fact<Body>[];
+}
+
+export interface ReadArticle {
+  readonly laidOut: LaidOutArticle;
+  readonly reading: ArticleReading;
+  readonly clock: ArticleClock;
+  readonly findings: Findings;
+}
+
+/** Everything that the stages made of one page. */
+export interface ReadPage {
+  readonly text: string;
+  readonly laidOut: LaidOutPage;
+  readonly clock: PageClock;
+  readonly articles: readonly ReadArticle[];
+  readonly print: Print;
+  readonly source: Omit<SourceRecord, 'chars' | 'layout'>;
+  readonly dictionary: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes the document of OUTPUT.md: ids, links between facts, and spans that count code points of the source. */
+export function assemble(page: ReadPage): Document {
+  const points = new CodePoints(page.text);
+  const identities = new Identities();
+  const assembler = new Assembler(points, page.print, identities, page.clock.newspaper);
+  const { path, sha256, bytes, encoding, script } = page.source;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    generator: { name: 'diantou', version: VERSION, dictionary: page.dictionary },
+    source: { path, sha256, bytes, chars: points.length, encoding, script, layout: page.laidOut.layout },
+    issue: {
+      newspaper: page.clock.newspaper === null ? null : page.print.within(page.clock.newspaper, []),
+      date: page.clock.date,
+      dateBasis: page.clock.dateBasis,
+    },
+    articles: page.articles.map((article) => assembler.article(article)),
+    furniture: page.laidOut.furniture
+      .filter(({ text }) => text.text.trim() !== '')
+      .map(({ text, reason }) => ({ ...assembler.text(text), reason })),
+    warnings: [...page.diagnostics, ...page.laidOut.diagnostics, ...undated(page)].map((diagnostic): Warning => ({
+      code: diagnostic.code,
+      message: message(diagnostic),
+      spans: points.spans(diagnostic.spans),
+    })),
+  };
+}
+
+/** Datelines whose year nothing gives. */
+function undated(page: ReadPage): Diagnostic[] {
+  return page.articles.flatMap(({ laidOut: { dateline }, clock }) =>
+    dateline === null || clock.date !== null
+      ? []
+      : [{ code: 'year-unknown', details: { text: dateline.text.text }, spans: dateline.spans }],
+  );
+}
+
+class Assembler {
+  readonly #points: CodePoints;
+  readonly #print: Print;
+  readonly #identities: Identities;
+  readonly #newspaper: string | null;
+
+  constructor(points: CodePoints, print: Print, identities: Identities, newspaper: string | null) {
+    this.#points = points;
+    this.#print = print;
+    this.#identities = identities;
+    this.#newspaper = newspaper;
+  }
+
+  text(text: AlignedText): { text: string; spans: [number, number][] } {
+    return { text: this.#print.text(text), spans: this.#points.spans(text.spans()) };
+  }
+
+  article({ laidOut, reading, clock, findings }: ReadArticle): Article {
+    const id = this.#identities.of(
+      this.#newspaper,
+      clock.date,
+      content(laidOut.headline?.text ?? ''),
+      content(laidOut.paragraphs.map(({ text }) => text.text).join('')),
+    );
+    const { dateline, jump } = laidOut;
+    return {
+      id,
+      kind: laidOut.kind,
+      label: laidOut.label === null ? null : this.text(laidOut.label),
+      kicker: laidOut.kicker.map((kicker) => this.text(kicker)),
+      headline: laidOut.headline === null ? null : this.text(laidOut.headline),
+      deck: laidOut.deck.map((deck) => this.text(deck)),
+      dateline:
+        dateline === null
+          ? null
+          : {
+              text: this.#print.text(dateline.text),
+              source: this.#print.verbatim(dateline.source, dateline.text),
+              place: dateline.place === null ? null : this.#print.verbatim(dateline.place, dateline.text),
+              date: clock.date,
+              dateBasis: clock.date === null ? null : clock.dateBasis,
+              verb: this.#print.verbatim(dateline.verb, dateline.text),
+              spans: this.#points.spans(dateline.spans),
+            },
+      byline: laidOut.byline.map(({ role, name, affiliation, spans }) => ({
+        role: this.#print.within(role, spans),
+        name: this.#print.within(name, spans),
+        affiliation: affiliation === null ? null : this.#print.within(affiliation, spans),
+        spans: this.#points.spans(spans),
+      })),
+      jump:
+        jump === null
+          ? null
+          : {
+              direction: jump.direction,
+              page: jump.page,
+              slot: jump.slot,
+              text: this.#print.text(jump.text),
+              spans: this.#points.spans(jump.text.spans()),
+            },
+      paragraphs: laidOut.paragraphs.map(({ role, text }) => ({ role, ...this.text(text) })),
+      facts: this.#facts(id, reading, findings),
+      checks: [],
+    };
+  }
+
+  #facts(article: string, reading: ArticleReading, findings: Findings): Article['facts'] {
+    const bodies = findings.bodies.map((fact): BodyRecord => {
+      const { name, canonical, type, aliases } = fact.value;
+      const words = (text: string): string => this.#words(text, reading, fact);
+      return {
+        id: this.#identities.of(article, 'body', content(name)),
+        name: words(name),
+        canonical: canonical === name ? words(name) : canonical,
+        type,
+        aliases: aliases.map(words),
+        spans: this.#spans(reading, fact),
+        mentions: this.#mentions(reading, fact),
+      };
+    });
+    const bodyIds = new Map<string, string>();
+    for (const [index, { value }] of findings.bodies.entries()) {
+      const id = bodies[index]?.id ?? '';
+      for (const name of [value.name, ...value.aliases, value.canonical]) {
+        if (!bodyIds.has(content(name))) bodyIds.set(content(name), id);
+      }
+    }
+    const policies = findings.policies.map((fact): PolicyRecord => {
+      const { kind, title, type, alias, status, issuers, date } = fact.value;
+      const words = (text: string): string => this.#words(text, reading, fact);
+      return {
+        id: this.#identities.of(article, 'policy', kind, content(title)),
+        kind,
+        title: words(title),
+        type: type === null ? null : words(type),
+        alias: alias === null ? null : words(alias),
+        status,
+        issuers: [...new Set(issuers.map((name) => bodyIds.get(content(name)) ?? words(name)))],
+        date,
+        spans: this.#spans(reading, fact),
+        mentions: this.#mentions(reading, fact),
+        evidence: this.#evidence(reading, fact),
+      };
+    });
+    const figures = findings.figures.map((fact): FigureRecord => {
+      const { text, kind, value, min, max, unit, qualifier, metric, subject, period, change, bracket } = fact.value;
+      const words = (words_: string | null): string | null =>
+        words_ === null ? null : this.#words(words_, reading, fact);
+      return {
+        id: this.#identities.of(article, 'figure', content(text)),
+        text: words(text) ?? text,
+        kind,
+        value,
+        min,
+        max,
+        unit: words(unit) ?? unit,
+        qualifier,
+        metric: words(metric),
+        subject: words(subject),
+        period: words(period),
+        change: change === null ? null : { basis: words(change.basis) ?? change.basis, direction: change.direction },
+        bracket,
+        spans: this.#spans(reading, fact),
+        evidence: this.#evidence(reading, fact),
+      };
+    });
+    const deadlines = findings.deadlines.map((fact): DeadlineRecord => {
+      const { text, type, date, start, task } = fact.value;
+      const policy = policyOf(fact, reading.reading, findings.policies);
+      return {
+        id: this.#identities.of(article, 'deadline', content(text)),
+        text: this.#words(text, reading, fact),
+        type,
+        date,
+        start,
+        task: task === null ? null : this.#words(task, reading, fact),
+        policy: policy === null ? null : (policies[policy]?.id ?? null),
+        spans: this.#spans(reading, fact),
+        evidence: this.#evidence(reading, fact),
+      };
+    });
+    return { policies, figures, deadlines, bodies };
+  }
+
+  /** A rule's verbatim words as they stand in print. */
+  #words(words: string, { parts }: ArticleReading, fact: Place): string {
+    const piece = parts[fact.part];
+    return piece === undefined ? words : this.#print.verbatim(words, piece, fact.span);
+  }
+
+  #spans({ parts }: ArticleReading, { part, span }: Place): [number, number][] {
+    const piece = parts[part];
+    if (piece === undefined || span[0] < 0 || span[1] > piece.text.length || span[0] >= span[1]) {
+      throw new RangeError(`a fact stands at [${span[0]}, ${span[1]}) of part ${part}, which there is not`);
+    }
+    return this.#points.spans(piece.spans(span[0], span[1]));
+  }
+
+  #mentions(reading: ArticleReading, fact: { readonly mentions: readonly Place[] } & Place): [number, number][] {
+    const places = fact.mentions.length === 0 ? [fact] : fact.mentions;
+    const spans = places.flatMap((place) => this.#spans(reading, place));
+    const unique = new Map(spans.map((span) => [span.join(), span]));
+    return [...unique.values()];
+  }
+
+  #evidence(reading: ArticleReading, { part, span }: Place): { text: string; spans: [number, number][] } {
+    const piece = reading.parts[part];
+    if (piece === undefined) return { text: '', spans: [] };
+    const [start, end] = trimmed(piece.text, sentenceAt(piece.text, span[0]));
+    return { text: this.#print.slice(piece, start, end), spans: this.#points.spans(piece.spans(start, end)) };
+  }
+}
+
+/** A span without the blanks at its ends. */
+function trimmed(text: string, [start, end]: Span): Span {
+  const slice = text.slice(start, end);
+  const lead = slice.length - slice.trimStart().length;
+  return [start + lead, start + Math.max(lead, slice.trimEnd().length)];
+}
