@@ -1,5 +1,11 @@
 import type { Reference } from '../../core/rule.ts';
+import { runRules } from '../../core/rule.ts';
 import type { Span } from '../../core/span.ts';
+import { edtf, iso } from './calendar.ts';
+import { compact } from './compact.ts';
+import type { DateSort } from './moment.ts';
+import { DATE_RULES } from './rules.ts';
+import { refine } from './refine.ts';
 
 /** A time expression and the closed interval of days that it means. */
 export interface DateMention {
@@ -12,9 +18,28 @@ export interface DateMention {
   readonly edtf: string | null;
   /** Whether year, month and day all stand in the text, or some were taken from the reference. */
   readonly basis: 'stated' | 'inferred';
+  /** The unit that the expression counts in. */
+  readonly sort: DateSort;
+  /** Which side a limiting word leaves open: 前 → `start`, 以来 → `end`; null where both ends are fixed or neither is. */
+  readonly open: 'start' | 'end' | null;
 }
 
 /** Time expressions of a sentence or phrase, in text order, never overlapping. The reference is the clock; there is no other. */
-export function findDates(_text: string, _reference: Reference | null): DateMention[] {
-  return [];
+export function findDates(text: string, reference: Reference | null): DateMention[] {
+  const { text: tight, origin } = compact(text);
+  const hits = runRules(DATE_RULES, tight, reference);
+  return refine(hits, tight, reference).map(({ span: [first, last], value, open }) => {
+    const start = origin[first] ?? 0;
+    const end = (origin[last - 1] ?? text.length - 1) + 1;
+    return {
+      span: [start, end],
+      text: text.slice(start, end),
+      from: value.from === null ? null : iso(value.from),
+      to: value.to === null ? null : iso(value.to),
+      edtf: edtf(value),
+      basis: value.basis,
+      sort: value.sort,
+      open,
+    };
+  });
 }

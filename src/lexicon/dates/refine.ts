@@ -1,0 +1,156 @@
+import type { Hit, Reference } from '../../core/rule.ts';
+import type { Span } from '../../core/span.ts';
+import { civil, dayNumber, daysIn, exists, months, referenceDay } from './calendar.ts';
+import type { Moment } from './moment.ts';
+
+/** A moment with its final span, after ranges were joined and limiting words taken in. */
+export interface Refined {
+  readonly span: Span;
+  readonly value: Moment;
+  readonly open: 'start' | 'end' | null;
+}
+
+const JOINER = /^(?:起|开始)?，?(?:一直)?(?:至|到|—{1,2}|－|-|–|~|～|―)(?:了)?$/u;
+const BETWEEN = /^(?:与|和)$/u;
+const BETWEEN_END = /^(?:之间|期间|间)/u;
+const LIST = /^[、和及与]$/u;
+const BEFORE = /^(?:或|及|和|以及)?(?:之前|以前|前(?![景往沿后列进提来夕三四两]|\d))/u;
+const AFTER =
+  /^(?:或|及|和|以及)?(?:之后|以后|后(?![续来期天年勤备期方])|起(?![来到草步点初诉伏])|开始|以来|来(?![自到了看说往源临电]))/u;
+/** 以来 and 来 reach up to the time of writing, 起 and 之后 beyond it. */
+const UP_TO_NOW = /来$/u;
+const UNTIL = /(?:截至|截止到?|截止至|至|到)$/u;
+const FROM = /(?:自从|自|从)$/u;
+
+/**
+ * Joins the two ends of ranges, hands the year and month of the first on to the second, and lets 前, 以来, 截至 and their
+ * like open one side. Hits come and go in text order.
+ */
+export function refine(hits: readonly Hit<Moment>[], text: string, reference: Reference | null): Refined[] {
+  const refined: Refined[] = [];
+  for (let index = 0; index < hits.length; index += 1) {
+    const first = hits[index];
+    if (first === undefined) continue;
+    let { span, value }: { span: Span; value: Moment } = first;
+    const next = hits[index + 1];
+    let joined = false;
+    if (next !== undefined) {
+      const between = text.slice(span[1], next.span[0]);
+      const range = JOINER.test(between);
+      const pair = BETWEEN.test(between) && BETWEEN_END.test(text.slice(next.span[1]));
+      if (range || pair) {
+        const whole = join(value, next.value, reference);
+        if (whole !== null) {
+          value = whole;
+          const tail = pair ? (BETWEEN_END.exec(text.slice(next.span[1]))?.[0].length ?? 0) : 0;
+          span = [span[0], next.span[1] + tail];
+          index += 1;
+          joined = true;
+        }
+      }
+    }
+    const previous = refined.at(-1);
+    if (!joined && previous !== undefined && LIST.test(text.slice(previous.span[1], span[0]))) {
+      value = inherit(previous.value, value, reference) ?? value;
+    }
+    refined.push(limit(span, value, text, joined, reference));
+  }
+  return refined;
+}
+
+/** The interval from the first moment's start to the last one's end; null where they do not make a range. */
+function join(first: Moment, last: Moment, reference: Reference | null): Moment | null {
+  if (first.sort === 'set' || last.sort === 'set') return null;
+  const end = inherit(first, last, reference) ?? last;
+  const start = first.year === null && end.year !== null && first.month !== null ? inheritBack(first, end) : first;
+  if (start.from === null || end.to === null) {
+    return start.from === null && end.to === null ? { ...end, sort: 'span', from: null, to: null } : null;
+  }
+  if (start.from > end.to) return null;
+  const basis = start.basis === 'stated' && (end.basis === 'stated' || end !== last) ? 'stated' : 'inferred';
+  return { ...end, sort: 'span', from: start.from, to: end.to, basis };
+}
+
+/** The later moment with the year and month that the earlier one states, where it has none of its own. */
+function inherit(earlier: Moment, later: Moment, reference: Reference | null): Moment | null {
+  if (later.year !== null || earlier.from === null) return null;
+  const anchor = civil(earlier.from);
+  const basis = earlier.basis;
+  if (later.day !== null && later.month === null) {
+    if (earlier.month === null && earlier.day === null) return null;
+    const month = earlier.month ?? anchor.month;
+    if (!exists(anchor.year, month, later.day)) return null;
+    const day = dayNumber(anchor.year, month, later.day);
+    return { ...later, from: day, to: day, basis, year: earlier.year, month };
+  }
+  if (later.month === null) return null;
+  if (earlier.year === null && earlier.month === null && reference !== null) return null;
+  // A month before the first one's lies in the next year: 12月至次年3月 written short.
+  const wraps = later.month < anchor.month;
+  const year = anchor.year + (wraps ? 1 : 0);
+  if (later.day !== null) {
+    if (!exists(year, later.month, later.day)) return null;
+    const day = dayNumber(year, later.month, later.day);
+    return { ...later, from: day, to: day, basis, year: earlier.year === null ? null : year };
+  }
+  if (later.sort === 'month') {
+    return { ...later, ...months(year, later.month), basis, year: earlier.year === null ? null : year };
+  }
+  if (later.from === null || later.to === null) return null;
+  const shift = (year - civil(later.from).year) * 12;
+  if (shift === 0) return { ...later, basis };
+  return { ...later, from: moveYears(later.from, year), to: moveYears(later.to, year), basis };
+}
+
+/** 9月到2023年1月: the first end lies before the last one. */
+function inheritBack(first: Moment, end: Moment): Moment {
+  if (first.from === null || first.to === null || end.year === null || first.month === null) return first;
+  const endMonth = end.month ?? 12;
+  const year = first.month <= endMonth ? end.year : end.year - 1;
+  return { ...first, from: moveYears(first.from, year), to: moveYears(first.to, year) };
+}
+
+function moveYears(day: number, year: number): number {
+  const { month, day: dayOfMonth } = civil(day);
+  return dayNumber(year, month, Math.min(dayOfMonth, daysIn(year, month)));
+}
+
+/** The reference's day as an end, unless the start lies behind it. */
+function today(start: number | null, reference: Reference | null): number | null {
+  const day = referenceDay(reference);
+  return day !== null && start !== null && start <= day ? day : null;
+}
+
+/** Takes in the limiting words beside a moment and opens the side that they leave open. */
+function limit(span: Span, value: Moment, text: string, joined: boolean, reference: Reference | null): Refined {
+  if (value.sort === 'set') return { span, value, open: null };
+  const after = text.slice(span[1], span[1] + 6);
+  const ahead = text.slice(Math.max(0, span[0] - 3), span[0]);
+  const before = BEFORE.exec(after);
+  if (before !== null && !joined) {
+    const until = UNTIL.exec(ahead);
+    return {
+      span: [span[0] - (until?.[0].startsWith('截') === true ? until[0].length : 0), span[1] + before[0].length],
+      value: { ...value, from: null },
+      open: 'start',
+    };
+  }
+  const since = AFTER.exec(after);
+  if (since !== null && !joined) {
+    const from = FROM.exec(ahead);
+    const included = /^(?:或|及|和|以及|起|开始|以来|来)/u.test(since[0]) || value.sort === 'span' || from !== null;
+    const start = included ? value.from : value.to === null ? null : value.to + 1;
+    return {
+      span: [span[0] - (from?.[0].length ?? 0), span[1] + since[0].length],
+      value: { ...value, from: start, to: UP_TO_NOW.test(since[0]) ? today(start, reference) : null },
+      open: 'end',
+    };
+  }
+  const until = /(?:截至|截止到?|截止至)$/u.exec(ahead);
+  if (until !== null) {
+    return { span: [span[0] - until[0].length, span[1]], value: { ...value, from: null }, open: 'start' };
+  }
+  const from = FROM.exec(ahead);
+  if (from !== null && joined) return { span: [span[0] - from[0].length, span[1]], value, open: null };
+  return { span, value, open: null };
+}
