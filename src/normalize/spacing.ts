@@ -19,6 +19,7 @@ const QUOTE_CLOSE = /[”’]/u;
  * for the gap between two phrases of a heading (广西 2025年开局).
  */
 const PADDED_DIGITS = 0.2;
+const PADDED_BEFORE = 4;
 
 /** What stands between two blanks of a line. */
 interface Chunk {
@@ -50,15 +51,19 @@ export function spacingEdits(text: string): Edit[] {
   return edits;
 }
 
-/** Whether this page pads its digits with blanks as a habit. */
+/**
+ * Whether this page pads its digits with blanks as a habit. A blank behind a digit is always padding; one before a digit may
+ * be the gap between two phrases, so it takes a few of them to make a habit.
+ */
 function paddedDigits(text: string): boolean {
-  let padded = 0;
-  let plain = 0;
-  for (const { 0: found } of text.matchAll(/[\p{Script=Han}][^\S\n]*[0-9]|[0-9][^\S\n]*[\p{Script=Han}]/gu)) {
-    if (/\s/u.test(found)) padded += 1;
-    else plain += 1;
+  const padding = { before: 0, behind: 0 };
+  const plain = { before: 0, behind: 0 };
+  for (const { 0: found } of text.matchAll(/\p{Script=Han}[^\S\n]*(?=[0-9])|[0-9][^\S\n]*(?=\p{Script=Han})/gu)) {
+    const side = /^[0-9]/u.test(found) ? 'behind' : 'before';
+    (/\s/u.test(found) ? padding : plain)[side] += 1;
   }
-  return padded > 0 && padded >= PADDED_DIGITS * (padded + plain);
+  const habit = (side: 'before' | 'behind'): boolean => padding[side] >= PADDED_DIGITS * (padding[side] + plain[side]);
+  return (padding.behind > 0 && habit('behind')) || (padding.before >= PADDED_BEFORE && habit('before'));
 }
 
 function lineEdits(text: string, lineStart: number, lineEnd: number, padded: boolean, edits: Edit[]): void {
