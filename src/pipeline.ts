@@ -11,7 +11,7 @@
  * 6. Every non-blank source character is in exactly one part of one article or in furniture.
  * 7. Time is linear in the input.
  */
-import type { Segmenter } from './core/article.ts';
+import type { Reading, Segmenter } from './core/article.ts';
 import { findBodies } from './facts/body/find.ts';
 import { findDeadlines } from './facts/deadline/find.ts';
 import { findFigures } from './facts/figure/find.ts';
@@ -20,7 +20,7 @@ import { layOut } from './layout/articles.ts';
 import { openSegmenter } from './lexicon/segmenter.ts';
 import { normalize } from './normalize/normalize.ts';
 import { assemble } from './record/assemble.ts';
-import type { ReadPage } from './record/assemble.ts';
+import type { Findings, ReadPage } from './record/assemble.ts';
 import { readArticleClock, readPageClock } from './record/clock.ts';
 import { sha256 } from './record/identity.ts';
 import { readArticle } from './record/reading.ts';
@@ -51,8 +51,13 @@ export function extract(source: PageSource, options: PageOptions = {}): Document
   return assemble(readPage(source, options));
 }
 
+/** The articles of a page without their facts. */
+export function split(source: PageSource, options: PageOptions = {}): Document {
+  return assemble(readPage(source, options, () => ({ policies: [], figures: [], deadlines: [], bodies: [] })));
+}
+
 /** All that is known of a page before it becomes a record; `explain` asks it too. */
-export function readPage(source: PageSource, options: PageOptions = {}): ReadPage {
+export function readPage(source: PageSource, options: PageOptions = {}, find = findFacts): ReadPage {
   const { text } = source;
   const bytes = source.bytes ?? Buffer.from(text, 'utf8');
   // Layout noise goes first: no later rule has to know of it.
@@ -69,13 +74,7 @@ export function readPage(source: PageSource, options: PageOptions = {}): ReadPag
   const articles = laidOut.articles.map((article) => {
     const own = readArticleClock(article.dateline, clock);
     const read = readArticle(article, own.reference, clock.newspaper, segmenter);
-    const findings = {
-      policies: findPolicies(read.reading),
-      figures: findFigures(read.reading),
-      deadlines: findDeadlines(read.reading),
-      bodies: findBodies(read.reading),
-    };
-    return { laidOut: article, reading: read, clock: own, findings };
+    return { laidOut: article, reading: read, clock: own, findings: find(read.reading) };
   });
   return {
     text,
@@ -92,5 +91,15 @@ export function readPage(source: PageSource, options: PageOptions = {}): ReadPag
     },
     dictionary: 'sha256:none',
     diagnostics: [],
+  };
+}
+
+/** The four rooms know nothing of each other; `assemble` makes the links between what they find. */
+function findFacts(reading: Reading): Findings {
+  return {
+    policies: findPolicies(reading),
+    figures: findFigures(reading),
+    deadlines: findDeadlines(reading),
+    bodies: findBodies(reading),
   };
 }

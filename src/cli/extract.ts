@@ -11,7 +11,7 @@ interface ExtractOptions extends SourceOptions {
   readonly outDir?: string;
   readonly date?: string;
   readonly script?: 'hans';
-  readonly segmenter: string;
+  readonly segmenter: 'builtin' | 'nodejieba';
   readonly audit?: boolean;
 }
 
@@ -51,7 +51,11 @@ async function run(files: string[], options: ExtractOptions, command: Command, t
   const { pages } = await import('./sources.ts');
   const { extract } = await import('../pipeline.ts');
   const { openSegmenter } = await import('../lexicon/segmenter.ts');
-  const pageOptions = { date: options.date ?? null, script: options.script ?? null, segmenter: openSegmenter() };
+  const pageOptions = {
+    date: options.date ?? null,
+    script: options.script ?? null,
+    segmenter: openSegmenter(options.segmenter),
+  };
   const failures: { path: string; code: string; position: string | null; problem: string }[] = [];
   const source = pages(args, options, terminal, (path, code, position, problem) =>
     failures.push({ path, code, position, problem }),
@@ -128,7 +132,7 @@ interface Writer {
   readonly end: () => string;
 }
 
-async function writerFor(
+export async function writerFor(
   format: 'json' | 'jsonl' | 'summary',
   args: readonly string[],
   terminal: Terminal,

@@ -1,7 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { printable } from '../output/escape.ts';
 import { VERSION } from '../record/version.ts';
+import { declareEval } from './eval.ts';
 import { declareExtract } from './extract.ts';
+import { declareNormalize } from './normalize.ts';
+import { declareParse } from './parse.ts';
+import { declareSchema } from './schema.ts';
+import { declareSplit } from './split.ts';
+import { declareValidate } from './validate.ts';
 import { EXIT, isEpipe, OutputError, Terminal, UsageError } from './terminal.ts';
 
 /**
@@ -50,6 +56,12 @@ function programFor(terminal: Terminal): Command {
       terminal.quiet = quiet === true;
     });
   declareExtract(program, terminal);
+  declareSplit(program, terminal);
+  declareNormalize(program, terminal);
+  declareParse(program, terminal);
+  declareValidate(program, terminal);
+  declareEval(program, terminal);
+  declareSchema(program, terminal);
   return program;
 }
 

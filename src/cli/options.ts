@@ -15,9 +15,14 @@ export function withPageOptions(command: Command): Command {
   return withSourceOptions(command)
     .option('--date <day>', "the issue's day, e.g. 2022-09-14")
     .addOption(new Option('--script <script>', 'print a Traditional page in Simplified characters').choices(['hans']))
-    .addOption(
-      new Option('--segmenter <name>', 'word segmenter').choices(['jieba-da', 'nodejieba']).default('jieba-da'),
-    );
+    .addOption(segmenterOption());
+}
+
+/** Both segmenters cut alike; the addon has to be built. */
+export function segmenterOption(): Option {
+  return new Option('--segmenter <name>', 'word segmenter; both cut alike')
+    .choices(['builtin', 'nodejieba'])
+    .default('builtin');
 }
 
 /** Examples below a command's help. */

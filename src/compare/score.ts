@@ -337,7 +337,9 @@ class Scorer implements Score {
     this.#check('kind', where, gold['kind'], output['kind']);
     this.#check('headline', where, textOf(gold['headline']).trim(), textOf(output['headline']).trim());
     this.#multisets('kickers+decks', where, gold, output, (article) =>
-      ['kicker', 'deck'].flatMap((part) => (Array.isArray(article[part]) ? article[part].map(textOf).map(squeeze) : [])),
+      ['kicker', 'deck'].flatMap((part) =>
+        Array.isArray(article[part]) ? article[part].map(textOf).map(squeeze) : [],
+      ),
     );
     this.#dateline(gold['dateline'], output['dateline'], where);
     this.#multisets('bylines', where, gold, output, (article) =>
@@ -392,7 +394,13 @@ class Scorer implements Score {
   #facts(goldArticle: Node | null, outputArticle: Node | null, where: string): void {
     const gold = node(goldArticle?.['facts']);
     const output = node(outputArticle?.['facts']);
-    for (const [want, got] of this.#surface('figures', where, nodes(gold['figures']), nodes(output['figures']), byText)) {
+    for (const [want, got] of this.#surface(
+      'figures',
+      where,
+      nodes(gold['figures']),
+      nodes(output['figures']),
+      byText,
+    )) {
       this.#figure(want, got);
     }
     for (const [want, got] of this.#surface(
@@ -428,7 +436,10 @@ class Scorer implements Score {
     const change = Object.entries(node(want['change']));
     if (change.length > 0) {
       const other = node(got['change']);
-      this.#hit('figures change', Object.keys(other).length > 0 && change.every(([key, value]) => same(value, other[key])));
+      this.#hit(
+        'figures change',
+        Object.keys(other).length > 0 && change.every(([key, value]) => same(value, other[key])),
+      );
     }
   }
 

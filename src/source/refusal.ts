@@ -1,5 +1,5 @@
 /** Stable codes of everything that can be wrong with an input (RELIABILITY: exit codes). */
-export type RefusalCode = 'E_READ' | 'E_CHANGED' | 'E_TOO_BIG' | 'E_BINARY' | 'E_DECODE';
+export type RefusalCode = 'E_READ' | 'E_CHANGED' | 'E_TOO_BIG' | 'E_BINARY' | 'E_DECODE' | 'E_SCHEMA';
 
 /** Why an input was not read. It is data: bad input never throws, and `cli/terminal` makes the sentence. */
 export interface Refusal {

@@ -1,0 +1,121 @@
+import { AlignedText } from '../core/alignment.ts';
+import type { Fact, Reading, Segmenter } from '../core/article.ts';
+import type { Reference } from '../core/rule.ts';
+import { sentences } from '../core/sentence.ts';
+import type { Span } from '../core/span.ts';
+import { findBodies } from '../facts/body/find.ts';
+import { findDeadlines } from '../facts/deadline/find.ts';
+import { findFigures } from '../facts/figure/find.ts';
+import { findPolicies } from '../facts/policy/find.ts';
+import { findDates } from '../lexicon/dates/find.ts';
+import { findNumbers } from '../lexicon/numerals/find.ts';
+import { openSegmenter } from '../lexicon/segmenter.ts';
+import { normalize } from '../normalize/normalize.ts';
+import { CodePoints } from './codepoints.ts';
+import { fold, scriptOf } from './script.ts';
+
+export const PHRASE_KINDS = ['number', 'figure', 'date', 'deadline', 'policy', 'body'] as const;
+export type PhraseKind = (typeof PHRASE_KINDS)[number];
+
+/** What one extractor found in a phrase; `start` and `end` count code points of the text as given. */
+export interface PhraseResult {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [field: string]: unknown;
+}
+
+export interface PhraseOptions {
+  readonly kind: PhraseKind;
+  /** The clock: `2022-09-14`, `2022-09` or `2022`. */
+  readonly ref?: string | null;
+  readonly segmenter?: Segmenter;
+}
+
+/**
+ * Runs one extractor on a phrase or a few sentences, as `extract` would on a paragraph that says just this.
+ *
+ * @throws RangeError for a `ref` that is no date
+ */
+export function parse(text: string, options: PhraseOptions): PhraseResult[] {
+  const reference = options.ref === undefined || options.ref === null ? null : referenceOf(options.ref);
+  const phrase = joined(normalize(text), text);
+  const read = scriptOf(phrase.text) === 'hant' ? fold(phrase) : phrase;
+  const points = new CodePoints(text);
+  const placed = (span: Span): { start: number; end: number } => {
+    const [start, end] = points.span(read.alignment.toSource(span));
+    return { start, end };
+  };
+  if (options.kind === 'number') {
+    return findNumbers(read.text).map(({ span, text: surface, ...fields }) => ({
+      text: surface,
+      ...placed(span),
+      ...fields,
+    }));
+  }
+  if (options.kind === 'date') {
+    return sentences(read.text).flatMap(([from, to]) =>
+      findDates(read.text.slice(from, to), reference).map(
+        ({ span: [start, end], text: surface, from: first, to: last, edtf, basis }) => ({
+          text: surface,
+          ...placed([from + start, from + end]),
+          from: first,
+          to: last,
+          edtf,
+          basis,
+        }),
+      ),
+    );
+  }
+  const reading: Reading = {
+    kind: 'report',
+    parts: [{ role: 'body', text: read.text }],
+    reference,
+    newspaper: null,
+    segmenter: options.segmenter ?? openSegmenter(),
+  };
+  return findIn(reading, options.kind).map(({ span, value, mentions }) => {
+    const { text: surface, ...fields } = { text: read.text.slice(...span), ...value };
+    return {
+      text: surface,
+      ...placed(span),
+      ...fields,
+      mentions: mentions.map((mention) => {
+        const { start, end } = placed(mention.span);
+        return [start, end];
+      }),
+    };
+  });
+}
+
+function findIn(
+  reading: Reading,
+  kind: 'figure' | 'deadline' | 'policy' | 'body',
+): readonly Fact<object & { readonly text?: string }>[] {
+  if (kind === 'figure') return findFigures(reading);
+  if (kind === 'deadline') return findDeadlines(reading);
+  return kind === 'policy' ? findPolicies(reading) : findBodies(reading);
+}
+
+/** A clock from `2022-09-14`, `2022-09` or `2022`. */
+export function referenceOf(text: string): Reference {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(text);
+  const month = match?.[2] === undefined ? null : Number(match[2]);
+  const day = match?.[3] === undefined ? null : Number(match[3]);
+  if (match === null || (month !== null && (month < 1 || month > 12)) || (day !== null && (day < 1 || day > 31))) {
+    throw new RangeError(`'${text}' is no date; write it like 2022-09-14`);
+  }
+  return { year: Number(match[1]), month, day };
+}
+
+/** Lines of one text put together as a paragraph: a phrase may be wrapped. */
+function joined(page: AlignedText, source: string): AlignedText {
+  if (!page.text.includes('\n')) return page;
+  const lines: AlignedText[] = [];
+  let start = 0;
+  for (const line of page.text.split('\n')) {
+    lines.push(page.slice(start, start + line.length).trim());
+    start += line.length + 1;
+  }
+  return AlignedText.join(lines, '', source);
+}
