@@ -58,7 +58,7 @@ export function parseCorpus(text, name) {
     } else if (rest === 'house') article.dateline = 'house';
     else {
       const [source = '', place = '', dated = '', verb = ''] = rest.split('/');
-      article.dateline = { source, place, dated: dated !== '', verb };
+      article.dateline = { source, place, dated: dated === 'MD', verb };
     }
   }
   return out;

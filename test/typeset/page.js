@@ -225,7 +225,7 @@ function prepare(article, page) {
     const last = paragraphs[paragraphs.length - 1];
     const list = who.join(' ');
     const forms = {
-      摄: [` ${list} ${t('摄')}`, `（${list} ${t('摄')}）`, ` ${list}${random.pick(['/', '／'])}${t('摄')}`],
+      摄: [` ${list} ${t('摄')}`, `（${list} ${t('摄')}）`, ` ${list}/${t('摄')}`],
       记者摄: [
         ` ${t('本报记者')} ${list} ${t('摄')}`,
         `（${t('本报记者')} ${list} ${t('摄')}）`,
@@ -242,7 +242,7 @@ function prepare(article, page) {
         ? t('记者')
         : t('摄');
     byline = groups[0].names.map((name) => ({ role: truthRole, name }));
-    const shown = last.credit.replaceAll('／', '/');
+    const shown = last.credit;
     last.truth = last.text + (doubled ? shown.replaceAll(who.join(' '), groups[0].names.join(' ')) : shown);
   }
 
