@@ -1,0 +1,407 @@
+import type { Fact, Place, Reading } from '../../core/article.ts';
+import { runRules } from '../../core/rule.ts';
+import { sentences } from '../../core/sentence.ts';
+import { findDates } from '../../lexicon/dates/find.ts';
+import { aliasRules } from './alias.rules.ts';
+import { documentRules, innerDocumentRules, typeWord } from './document.rules.ts';
+import type { Policy } from './find.ts';
+import { bodiesAtEnd, bodiesOfTitle, bodyOfSitting } from './issuers.ts';
+import { STATUSES, statusRules } from './status.rules.ts';
+import type { Status } from './status.rules.ts';
+
+/** What one mention of a title says about it. */
+interface Account {
+  readonly status: Status;
+  readonly relative: boolean;
+  readonly issuers: readonly string[];
+  readonly date: string | null;
+}
+
+/** One printed title: where its text stands (without 《》), and what is said of it there. */
+interface Mention extends Place {
+  readonly rule: string;
+  readonly title: string;
+  readonly type: string | null;
+  alias: string | null;
+  readonly accounts: Account[];
+  /** Bodies right before the title or within it. */
+  readonly owners: readonly string[];
+  readonly heading: boolean;
+}
+
+interface Draft {
+  readonly first: Mention;
+  title: string;
+  type: string | null;
+  readonly aliases: string[];
+  readonly mentions: Mention[];
+}
+
+/** Words that make a short title no more definite: 《实施意见》, 《规划纲要》, 《若干规定》. */
+const GENERIC =
+  /^(?:若干|实施|指导|行动|工作|总体|暂行|试行|管理|规划|具体|改革|建设|发展|三年|五年|本|新|原|两国|联合|中期|长远|基本|年度)*$/u;
+const DRAFT_MARK = /(?:（[^（）]{1,24}）|\([^()]{1,24}\))+$/u;
+
+/** Documents of an article (ANNOTATION §4), one entry each. */
+export function findDocuments(reading: Reading): Fact<Policy>[] {
+  const mentions = readMentions(reading);
+  const drafts = resolve(mentions);
+  return drafts.map((draft) => state(draft, reading));
+}
+
+function readMentions(reading: Reading): Mention[] {
+  const found: Mention[] = [];
+  const self = ownTitle(reading);
+  if (self !== null) found.push(self);
+  let paragraph = '';
+  for (const [part, { role, text }] of reading.parts.entries()) {
+    const heading = role !== 'body' && role !== 'note' && role !== 'caption';
+    for (const [start, end] of sentences(text)) {
+      readSentence(
+        reading,
+        { part, start, sentence: text.slice(start, end), before: paragraph + text.slice(0, start), heading },
+        found,
+      );
+    }
+    if (!heading) paragraph = text;
+  }
+  return found;
+}
+
+/** An official document printed in full is the first policy of its article. */
+function ownTitle(reading: Reading): Mention | null {
+  if (reading.kind !== 'document') return null;
+  const part = reading.parts.findIndex(({ role }) => role === 'headline');
+  const text = reading.parts[part]?.text;
+  if (text === undefined) return null;
+  const title = text.replace(/(?<=[^\x20-\x7e]) (?=[^\x20-\x7e])/gu, '').replace(/^《([^《》]*)》$/u, '$1');
+  const kicker = reading.parts.filter(({ role }) => role === 'kicker').map((one) => one.text);
+  const named = kicker.flatMap((one) => one.split(/[\s、]+/u)).filter((one) => one !== '');
+  const issuers = named.filter((one) => bodiesAtEnd(one, reading.segmenter).length > 0);
+  const owners = issuers.length > 0 ? issuers : bodiesOfTitle(title, reading.segmenter);
+  return {
+    rule: 'document/own-title',
+    part,
+    span: [0, text.length],
+    title,
+    type: typeWord(title)?.word ?? null,
+    alias: null,
+    accounts: [{ status: '发布', relative: false, issuers: owners, date: null }],
+    owners: [],
+    heading: false,
+  };
+}
+
+interface Line {
+  readonly part: number;
+  readonly start: number;
+  readonly sentence: string;
+  /** The text before the sentence, for a meeting that it goes back to. */
+  readonly before: string;
+  readonly heading: boolean;
+}
+
+interface Group {
+  readonly members: Mention[];
+  readonly start: number;
+  end: number;
+}
+
+/** Between two titles of one list. */
+const LISTED = /^(?:（[^（）]{1,40}）)?(?:[、，]|和|与|及|以及)?$/u;
+
+function readSentence(reading: Reading, line: Line, found: Mention[]): void {
+  const { sentence, part, start, heading } = line;
+  if (!sentence.includes('《')) return;
+  const groups: Group[] = [];
+  for (const hit of runRules(documentRules, sentence, reading.reference)) {
+    const place = { part, span: [start + hit.span[0] + 1, start + hit.span[1] - 1] as const };
+    const owners = bodiesOfTitle(hit.value.title, reading.segmenter);
+    const mention: Mention = {
+      ...place,
+      rule: hit.rule,
+      title: hit.value.title,
+      type: hit.value.type,
+      alias: null,
+      accounts: [],
+      owners: owners.length > 0 ? owners : bodiesAtEnd(sentence.slice(0, hit.span[0]), reading.segmenter),
+      heading,
+    };
+    found.push(mention);
+    const last = groups.at(-1);
+    const between = last === undefined ? null : sentence.slice(last.end, hit.span[0]);
+    if (last !== undefined && between !== null && LISTED.test(between)) {
+      last.members.push(mention);
+      last.end = hit.span[1];
+    } else if (!(between !== null && /^（[^（）《》]{0,20}$/u.test(between)))
+      groups.push({ members: [mention], start: hit.span[0], end: hit.span[1] });
+    for (const inner of runRules(innerDocumentRules, hit.value.title, reading.reference)) {
+      const from = start + hit.span[0] + 1 + inner.span[0];
+      found.push({
+        part,
+        span: [from + 1, from + inner.text.length - 1],
+        rule: inner.rule,
+        title: inner.value.title,
+        type: inner.value.type,
+        alias: null,
+        accounts: readInner(hit.value.title.slice(0, inner.span[0])),
+        owners: bodiesOfTitle(inner.value.title, reading.segmenter),
+        heading,
+      });
+    }
+  }
+  for (const { span, value } of runRules(aliasRules, sentence, reading.reference)) {
+    const owner = found.findLast((one) => one.part === part && one.span[1] <= start + span[0]);
+    if (owner !== undefined && owner.span[0] >= start) owner.alias = value.alias;
+  }
+  readStatus(reading, line, groups);
+}
+
+/** The verb before an inner title is its own: 关于贯彻落实《…》, 关于印发〈…〉. */
+function readInner(before: string): Account[] {
+  const [hit] = runRules(statusRules, `${before.replace(/[〈]$/u, '')}《》`, null);
+  return hit === undefined ? [] : [{ status: hit.value.status, relative: true, issuers: [], date: null }];
+}
+
+function readStatus(reading: Reading, line: Line, groups: readonly Group[]): void {
+  const { sentence } = line;
+  for (const hit of runRules(statusRules, sentence, reading.reference)) {
+    const { status, side, relative } = hit.value;
+    const group =
+      side === 'before'
+        ? groups.find((one) => one.start >= hit.span[1])
+        : groups.findLast((one) => one.end <= hit.span[0]);
+    if (group === undefined) continue;
+    // A title between that is no policy keeps the verb for itself.
+    const between =
+      side === 'before' ? sentence.slice(hit.span[1], group.start) : sentence.slice(group.end, hit.span[0]);
+    if (/[《。！？]/u.test(between.replace(/（[^（）]*）/gu, ''))) continue;
+    const account: Account = {
+      status,
+      relative,
+      issuers: agents(
+        reading,
+        line,
+        side === 'before' ? hit.span[0] : group.start,
+        side === 'after' ? between : '',
+        status,
+      ),
+      date: dateOf(
+        reading,
+        sentence,
+        side === 'before' ? hit.span[0] : group.start,
+        side === 'after' ? hit.span : null,
+        group.end,
+      ),
+    };
+    for (const member of group.members) member.accounts.push(account);
+  }
+}
+
+/** Who did it: the agent after the title (由…, 经…), the subject before, the sitting that the passage goes back to. */
+function agents(reading: Reading, line: Line, at: number, between: string, status: Status): string[] {
+  const { segmenter } = reading;
+  if (status === '贯彻' || status === '施行') return [];
+  const agent = /(?:由|经|被|获|获得)(?<who>[^，。；]{2,60})$/u.exec(between)?.groups?.['who'];
+  if (agent !== undefined) {
+    const named = bodiesAtEnd(agent, segmenter);
+    if (named.length > 0) return named;
+  }
+  const sat = between === '' ? null : bodyOfSitting(between, segmenter);
+  if (sat !== null) return [sat];
+  const left = line.sentence.slice(0, at);
+  const order = /(?<body>国务院|主席|[^，。；]{0,6}(?:政府|部|局|委))令[，、]?[^，。；]{0,4}$/u.exec(left)?.groups?.[
+    'body'
+  ];
+  if (order !== undefined && order !== '主席') return bodiesAtEnd(order, segmenter);
+  const direct = bodiesAtEnd(left, segmenter);
+  if (direct.length > 0) return direct;
+  const considered = status === '审议通过' || status === '原则通过' || status === '审议';
+  // The subject may stand in an earlier clause of the sentence; of a meeting, in an earlier sentence.
+  let rest = left.replace(/[^，；：]*$/u, '').replace(/[，；：]$/u, '');
+  for (let round = 0; round < 3 && rest !== ''; round += 1) {
+    const named = considered ? bodyOfSitting(clauseAtEnd(rest), segmenter) : null;
+    if (named !== null) return [named];
+    if (!considered && round === 0 && /召开|举行|主持/u.test(clauseAtEnd(rest)) === false) {
+      const subject = subjectOf(clauseAtEnd(rest), reading);
+      if (subject.length > 0) return subject;
+    }
+    rest = rest.replace(/[^，；：]*$/u, '').replace(/[，；：]$/u, '');
+  }
+  if (considered) {
+    const named = bodyOfSitting(line.before, segmenter);
+    if (named !== null) return [named];
+  }
+  return [];
+}
+
+function clauseAtEnd(text: string): string {
+  return text.slice(Math.max(...['，', '；', '：', '。'].map((mark) => text.lastIndexOf(mark) + 1)));
+}
+
+/** A subject at the head of an earlier clause: `长沙市聚焦…，出台《…》`. */
+function subjectOf(clause: string, { segmenter }: Reading): string[] {
+  const words = segmenter.cut(clause);
+  let head = '';
+  for (const word of words.slice(0, 8)) {
+    head += word;
+    const rest = clause.slice(head.length);
+    if (/^(?:[、和与]|等)/u.test(rest)) continue;
+    const named = bodiesAtEnd(head, segmenter);
+    if (named.length > 0 && !/^(?:的|[委部厅局会])/u.test(rest)) return named;
+  }
+  return [];
+}
+
+/** The date of a status: of the expressions in its clause the one nearest the verb. */
+function dateOf(
+  reading: Reading,
+  sentence: string,
+  at: number,
+  verb: readonly [number, number] | null,
+  after: number,
+): string | null {
+  const dates = findDates(sentence, reading.reference).filter(({ edtf }) => edtf !== null);
+  if (verb !== null) {
+    const own = dates.findLast(({ span }) => span[0] >= after && span[1] <= verb[0]);
+    if (own !== undefined) return own.edtf;
+  }
+  const left = dates.findLast(({ span }) => span[1] <= at && !/[。；]/u.test(sentence.slice(span[1], at)));
+  return left?.edtf ?? null;
+}
+
+function comparable(title: string): string {
+  return title.replace(DRAFT_MARK, '').replace(/[\s“”‘’]/gu, '');
+}
+
+/** Joins the mentions of one document. A short form with two candidates is of none, and no document of its own. */
+function resolve(mentions: readonly Mention[]): Draft[] {
+  const drafts: Draft[] = [];
+  const late: Mention[] = [];
+  for (const mention of mentions) {
+    const draft = antecedent(mention, drafts);
+    if (draft === 'ambiguous') continue;
+    if (draft !== null) join(draft, mention);
+    else if (isShort(mention)) late.push(mention);
+    else
+      drafts.push({
+        first: mention,
+        title: mention.title,
+        type: mention.type,
+        aliases: mention.alias === null ? [] : [mention.alias],
+        mentions: [mention],
+      });
+  }
+  // A headline names the document shortly before the text names it in full.
+  for (const mention of late) {
+    const draft = antecedent(mention, drafts);
+    if (draft === 'ambiguous') continue;
+    if (draft !== null) join(draft, mention);
+    else
+      drafts.push({
+        first: mention,
+        title: mention.title,
+        type: mention.type,
+        aliases: mention.alias === null ? [] : [mention.alias],
+        mentions: [mention],
+      });
+  }
+  return drafts;
+}
+
+function join(draft: Draft, mention: Mention): void {
+  draft.mentions.push(mention);
+  if (mention.alias !== null) draft.aliases.push(mention.alias);
+  if (comparable(mention.title).length > comparable(draft.title).length) {
+    draft.title = mention.title;
+    draft.type = mention.type ?? draft.type;
+  }
+}
+
+function isShort({ title }: { readonly title: string }): boolean {
+  const word = /(?:实施意见|指导意见|规划纲要|行动计划|实施细则|[^]{2,3})$/u.exec(title)?.[0] ?? title;
+  return (
+    typeWord(title) !== null && title.length <= 8 && (title === word || GENERIC.test(title.slice(0, title.length - 2)))
+  );
+}
+
+function antecedent(mention: Mention, drafts: readonly Draft[]): Draft | 'ambiguous' | null {
+  const title = comparable(mention.title);
+  const named = drafts.findLast((one) => one.aliases.some((alias) => comparable(alias) === title));
+  if (named !== undefined) return named;
+  const same = drafts.findLast((one) => one.mentions.some((other) => comparable(other.title) === title));
+  if (same !== undefined) return same;
+  if (isShort(mention)) {
+    const candidates = drafts.filter(
+      (one) => comparable(one.title).endsWith(title) || (one.type === mention.type && title.length <= 2),
+    );
+    const free = candidates.filter((one) => one.aliases.length === 0);
+    const pool = free.length > 0 ? free : candidates;
+    if (pool.length === 1) return pool[0] ?? null;
+    return pool.length > 1 ? 'ambiguous' : null;
+  }
+  const alike = drafts.filter((one) => {
+    const other = comparable(one.title);
+    if (isShort(one.first)) return false;
+    return (other.endsWith(title) || title.endsWith(other)) && sameRegion(other, title);
+  });
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+/** Two titles of which one ends in the other name one document if the longer only adds the state or an issuer before it. */
+function sameRegion(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  const extra = long.slice(0, long.length - short.length);
+  return (
+    extra === '' ||
+    (short.length >= 4 && /(?:国|省|市|县|区|州|院|中央|委|部|厅|局|会|政府)$/u.test(extra)) ||
+    /^(?:中国|中华人民共和国)$/u.test(extra)
+  );
+}
+
+function state(draft: Draft, _reading: Reading): Fact<Policy> {
+  // What the text says of the full title counts before what a headline or a short form says.
+  const mentions = [...draft.mentions].sort((a, b) => weight(a, draft) - weight(b, draft));
+  const accounts = mentions.flatMap((one) => one.accounts);
+  const events = accounts.filter((one) => one.status !== '贯彻');
+  const chosen =
+    strongest(mentions, false) ?? strongest(mentions, true) ?? accounts.find((one) => one.status === '贯彻');
+  const owners = mentions.find((one) => one.owners.length > 0)?.owners ?? [];
+  const alike = events.filter((one) => one.status === chosen?.status);
+  const issuers =
+    alike.find((one) => one.issuers.length > 0)?.issuers ??
+    (owners.length > 0 ? owners : (events.find((one) => one.issuers.length > 0)?.issuers ?? []));
+  return {
+    rule: draft.first.rule,
+    part: draft.first.part,
+    span: draft.first.span,
+    mentions: [...draft.mentions]
+      .sort((a, b) => a.part - b.part || a.span[0] - b.span[0])
+      .map(({ part, span }) => ({ part, span })),
+    value: {
+      kind: 'document',
+      title: draft.title,
+      type: draft.type,
+      alias: draft.aliases[0] ?? null,
+      status: chosen?.status ?? null,
+      issuers,
+      date: chosen?.date ?? alike.find((one) => one.date !== null)?.date ?? null,
+    },
+  };
+}
+
+function weight(mention: Mention, draft: Draft): number {
+  if (mention.rule === 'document/own-title') return -1;
+  if (mention.title === draft.title) return mention.heading ? 1 : 0;
+  return mention.heading ? 3 : 2;
+}
+
+/** The strongest event of the first mention that tells one. */
+function strongest(mentions: readonly Mention[], relative: boolean): Account | undefined {
+  for (const { accounts } of mentions) {
+    const events = accounts.filter((one) => one.status !== '贯彻' && one.relative === relative);
+    events.sort((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
+    if (events[0] !== undefined) return events[0];
+  }
+  return undefined;
+}
