@@ -36,7 +36,7 @@ export function findDates(text: string, reference: Reference | null): DateMentio
       text: text.slice(start, end),
       from: value.from === null ? null : iso(value.from),
       to: value.to === null ? null : iso(value.to),
-      edtf: edtf(value),
+      edtf: value.approximate === true ? `${edtf(value)}~` : edtf(value),
       basis: value.basis,
       sort: value.sort,
       open,

@@ -21,6 +21,8 @@ export interface Moment {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
+  /** The interval only comes near what is meant (months of the old calendar). */
+  readonly approximate?: boolean;
 }
 
 /** A moment made of an interval, with the fields a range may hand on. */

@@ -8,7 +8,7 @@ export const DAY =
 export const SMALL = '(?:\\d{1,2}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九首])';
 /** A count of years, months, weeks or days: 近5年, 十五天, 三十余年. */
 export const COUNT =
-  '(?:\\d{1,4}|[一二两三四五六七八九]?百?[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半数几]|一百|百|千)';
+  '(?:[1-9]\\d{0,2}|[一二两三四五六七八九]?百?[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半数几]|一百|百|千)';
 const FOUR =
   '(?:[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3}|[两二]千(?:[零〇]?[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)?|一九[一二三四五六七八九]十[一二三四五六七八九]?)';
 /** A year of four figures with 年: 2022年, 二〇二二年, 两千零四年, 公元1357年. */
@@ -38,5 +38,5 @@ export const RELATIVE_YEARS: Readonly<Record<string, number>> = {
 };
 
 /** What may join the two ends of a range. */
-export const TO = '(?:至|到|—{1,2}|－|-|–|~|～|―)';
+export const TO = ' ?(?:至|到|—{1,2}|－|-|–|~|～|―) ?';
 export const WEEKDAY = '[一二三四五六日天1-6]';

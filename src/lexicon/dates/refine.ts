@@ -53,7 +53,16 @@ export function refine(hits: readonly Hit<Moment>[], text: string, reference: Re
     if (!joined && previous !== undefined && LIST.test(text.slice(previous.span[1], span[0]))) {
       value = inherit(previous.value, value, reference) ?? value;
     }
-    refined.push(limit(span, value, text, joined, reference));
+    const limited = limit(span, value, text, joined, reference);
+    if (previous !== undefined && previous.open === 'end' && limited.open === 'start') {
+      const gap = text.slice(previous.span[1], limited.span[0]);
+      const whole = between(previous, limited);
+      if (/^(?:到|至)?$/u.test(gap) && whole !== null) {
+        refined[refined.length - 1] = whole;
+        continue;
+      }
+    }
+    refined.push(limited);
   }
   return refined;
 }
@@ -69,6 +78,19 @@ function join(first: Moment, last: Moment, reference: Reference | null): Moment 
   if (start.from > end.to) return null;
   const basis = start.basis === 'stated' && (end.basis === 'stated' || end !== last) ? 'stated' : 'inferred';
   return { ...end, sort: 'span', from: start.from, to: end.to, basis };
+}
+
+/** 2010年之后2018年之前: the stretch that both limits leave. */
+function between(after: Refined, before: Refined): Refined | null {
+  const { from } = after.value;
+  const { to } = before.value;
+  if (from === null || to === null || from > to || after.value.to !== null) return null;
+  const start = COARSE.has(after.value.sort) && civil(from).month === 1 ? moveYears(from, civil(from).year - 1) : from;
+  return {
+    span: [after.span[0], before.span[1]],
+    value: { ...before.value, sort: 'span', from: start, to },
+    open: null,
+  };
 }
 
 /** The later moment with the year and month that the earlier one states, where it has none of its own. */
@@ -115,6 +137,19 @@ function moveYears(day: number, year: number): number {
   return dayNumber(year, month, Math.min(dayOfMonth, daysIn(year, month)));
 }
 
+/** What 之后 steps over as a whole: 2018年之后 begins in 2019; 9月1日之后 counts from that day, as rules and notices do. */
+const COARSE: ReadonlySet<string> = new Set(['month', 'quarter', 'half', 'year', 'decade', 'century', 'plan']);
+
+/**
+ * The last day before a limit. A limit ahead counts its own unit in (2025年前, 6月底前, 9月15日前 are met within it);
+ * a year with 以前 or 之前, or one gone by, does not: 2000年以前 ends with 1999.
+ */
+function endBefore(value: Moment, word: string, reference: Reference | null): number | null {
+  if (value.sort !== 'year' || value.from === null || /^[或及和]|^以及/u.test(word)) return value.to;
+  const past = reference !== null && civil(value.from).year < reference.year;
+  return past || /[以之]前$/u.test(word) ? value.from - 1 : value.to;
+}
+
 /** The reference's day as an end, unless the start lies behind it. */
 function today(start: number | null, reference: Reference | null): number | null {
   const day = referenceDay(reference);
@@ -131,24 +166,34 @@ function limit(span: Span, value: Moment, text: string, joined: boolean, referen
     const until = UNTIL.exec(ahead);
     return {
       span: [span[0] - (until?.[0].startsWith('截') === true ? until[0].length : 0), span[1] + before[0].length],
-      value: { ...value, from: null },
+      value: { ...value, from: null, to: endBefore(value, before[0], reference) },
       open: 'start',
     };
   }
   const since = AFTER.exec(after);
   if (since !== null && !joined) {
     const from = FROM.exec(ahead);
-    const included = /^(?:或|及|和|以及|起|开始|以来|来)/u.test(since[0]) || value.sort === 'span' || from !== null;
-    const start = included ? value.from : value.to === null ? null : value.to + 1;
+    const included = !/后$/u.test(since[0]) || /^[或及和]|^以及/u.test(since[0]) || COARSE.has(value.sort) === false;
+    const start = included || value.to === null ? value.from : value.to + 1;
+    const upToNow = UP_TO_NOW.test(since[0]);
     return {
       span: [span[0] - (from?.[0].length ?? 0), span[1] + since[0].length],
-      value: { ...value, from: start, to: UP_TO_NOW.test(since[0]) ? today(start, reference) : null },
+      value: {
+        ...value,
+        from: start,
+        to: upToNow ? today(start, reference) : null,
+        basis: upToNow ? 'inferred' : value.basis,
+      },
       open: 'end',
     };
   }
   const until = /(?:截至|截止到?|截止至)$/u.exec(ahead);
   if (until !== null) {
     return { span: [span[0] - until[0].length, span[1]], value: { ...value, from: null }, open: 'start' };
+  }
+  const leading = /(?:自从|自)$/u.exec(ahead);
+  if (leading !== null && !joined) {
+    return { span: [span[0] - leading[0].length, span[1]], value: { ...value, to: null }, open: 'end' };
   }
   const from = FROM.exec(ahead);
   if (from !== null && joined) return { span: [span[0] - from[0].length, span[1]], value, open: null };

@@ -1,8 +1,19 @@
 import type { Groups, Context, Rule } from '../../core/rule.ts';
 import { addMonths, civil, dayNumber, exists, months, referenceDay, years } from './calendar.ts';
+import { ERAS } from './eras.ts';
 import { dateNumeral } from './numeral.ts';
 import { dayInMonth, dayOf, type Moment, moment, monthOf, monthsOf, periodYear, yearOf } from './moment.ts';
-import { mondayBeside, MONTH_TAIL, monthBeside, move, partOfMonth, partOfYear, YEAR_TAIL, yearPart } from './parts.ts';
+import {
+  mondayBeside,
+  MONTH_TAIL,
+  monthBeside,
+  move,
+  partOfMonth,
+  partOfYear,
+  shortYear,
+  YEAR_TAIL,
+  yearPart,
+} from './parts.ts';
 import {
   ANAPHORIC_YEAR,
   CLEAR,
@@ -93,7 +104,7 @@ const DAYS: readonly DateRule[] = [
   {
     id: 'date/figures',
     pattern:
-      /(?<![\d.\-/])(?<y>[12]\d{3})(?<s>[-/.])(?<m>1[0-2]|0?[1-9])(?:\k<s>|-)(?<d>3[01]|[12]\d|0?[1-9])(?![\d.\-/]\d|\d)/gu,
+      /(?<![\d.\-/])(?<y>[12]\d{3})(?<s>[-/. ])(?<m>1[0-2]|0?[1-9])(?:\k<s>|-)(?<d>3[01]|[12]\d|0?[1-9])(?![\d.\-/]\d|\d)/gu,
     value: singleDay,
   },
   {
@@ -105,6 +116,79 @@ const DAYS: readonly DateRule[] = [
     id: 'date/figures-day-first',
     pattern:
       /(?<![\d.\-/])(?<d>3[01]|[12]\d|0?[1-9])(?<s>[-/.])(?<m>1[0-2]|0?[1-9])\k<s>(?<y>[12]\d{3})(?![\d.\-/]\d|\d)/gu,
+    value: singleDay,
+  },
+  {
+    id: 'date/figures-two-figure-year',
+    pattern: /(?<![\d.\-/A-Za-z])(?<p1>\d{1,2})(?<s>[-/])(?<p2>\d{1,2})\k<s>(?<p3>\d{1,2})(?![\d.\-/A-Za-z])/gu,
+    value: ({ p1, p2, p3 }, { reference }) => {
+      const month = Number(p2);
+      // A first part of two figures is the year where that makes a date: 12-11-10; else the day stands first: 3-7-27.
+      const orders: [string | undefined, string | undefined][] =
+        p1?.length === 2
+          ? [
+              [p1, p3],
+              [p3, p1],
+            ]
+          : [[p3, p1]];
+      for (const [yy, dd] of orders) {
+        if (yy?.length !== 2) continue;
+        const year = shortYear(Number(yy), reference);
+        if (!exists(year, month, Number(dd))) continue;
+        const found = dayNumber(year, month, Number(dd));
+        return moment('day', { from: found, to: found }, 'inferred', { year, month, day: Number(dd) });
+      }
+      return null;
+    },
+  },
+  {
+    id: 'date/figures-month-day',
+    pattern: /^(?<m>1[0-2]|0?[1-9])[-/·](?<d>3[01]|[12]\d|0?[1-9])$/gu,
+    value: singleDay,
+  },
+  {
+    id: 'date/figures-range',
+    pattern:
+      /(?<![\d.\-/])(?:(?<y>[12]\d{3})(?<s>[-/.])(?<m>1[0-2]|0?[1-9])\k<s>(?<d>3[01]|[12]\d|0?[1-9])[-—–~～至到]{1,2}(?<y2>[12]\d{3})\k<s>(?<m2>1[0-2]|0?[1-9])\k<s>(?<d2>3[01]|[12]\d|0?[1-9])|(?<d3>3[01]|[12]\d|0?[1-9])\/(?<m3>1[0-2]|0?[1-9])\/(?<y3>[12]\d{3})[-—–~～至到]{1,2}(?<d4>3[01]|[12]\d|0?[1-9])\/(?<m4>1[0-2]|0?[1-9])\/(?<y4>[12]\d{3}))(?!\d)/gu,
+    value: (groups) => {
+      const side = (y: string, m: string, d: string): number | null => {
+        const [year, month, day] = [number(groups, y), number(groups, m), number(groups, d)];
+        return exists(year, month, day) ? dayNumber(year, month, day) : null;
+      };
+      const late = groups['y'] === undefined;
+      const from = late ? side('y3', 'm3', 'd3') : side('y', 'm', 'd');
+      const to = late ? side('y4', 'm4', 'd4') : side('y2', 'm2', 'd2');
+      if (from === null || to === null || from > to) return null;
+      return moment('span', { from, to }, 'stated', { year: number(groups, late ? 'y4' : 'y2') });
+    },
+  },
+  {
+    id: 'date/day-bare',
+    pattern: new RegExp(
+      `(?:${ANY_YEAR}的?)?${CLEAR}(?<m>${MONTH})月(?<d>三十一?|二?十[一二三四五六七八九]|二十|(?<=[十一二三四五六七八九]月)3[01](?!\\d)|(?<=^\\d{1,2}月)\\d{1,2}(?=$|[至到]))(?![日号\\d个余多名人家年天件项万亿千百位岁分点時时届条款])`,
+      'gu',
+    ),
+    value: singleDay,
+  },
+  {
+    id: 'date/last-year-this-month',
+    pattern: new RegExp(`(?<w>去年|上年|前年|明年)(?:的)?(?:本月|同月|这个月)(?<d>${DAY})[日号]`, 'gu'),
+    value: (groups, context) => {
+      const { reference } = context;
+      const { year } = yearPart(groups, reference, '');
+      const month = reference?.month ?? null;
+      const day = number(groups, 'd');
+      if (year === null || month === null || !exists(year, month, day)) return null;
+      const found = dayNumber(year, month, day);
+      return moment('day', { from: found, to: found }, 'inferred', { year, month, day });
+    },
+  },
+  {
+    id: 'date/early-year-day',
+    pattern: new RegExp(
+      `(?<!${'[\\d〇零○一二三四五六七八九十百千万]'})(?<y>\\d{3}|[一二三四五六七八九][〇零一二三四五六七八九]{2})年(?<m>${MONTH})月(?<d>${DAY})[日号]`,
+      'gu',
+    ),
     value: singleDay,
   },
   {
@@ -323,7 +407,7 @@ function mondayOf(day: number): number {
 const YEARS: readonly DateRule[] = [
   {
     id: 'date/year',
-    pattern: new RegExp(`${LONG_YEAR}(?!代|间隔|历史)(?:以?内|期间)?`, 'gu'),
+    pattern: new RegExp(`${LONG_YEAR}(?!代|间隔|历史|的历史|${MONTH}月)(?:以?内|期间)?`, 'gu'),
     value: (groups, context) => {
       const { year, stated } = yearPart(groups, context.reference, before(context));
       return moment('year', yearOf(year), stated ? 'stated' : 'inferred', { year });
@@ -332,7 +416,7 @@ const YEARS: readonly DateRule[] = [
   {
     id: 'date/short-year',
     pattern:
-      /(?<![\d〇零一二三四五六七八九十百千万.第近])(?<yy>0\d|[零〇][一二三四五六七八九]|9\d|九[〇零一二三四五六七八九])年(?![前后多半以来之间历时级期代度均龄])/gu,
+      /(?<![\d〇零一二三四五六七八九十百千万.第近])(?<yy>0\d|[零〇][一二三四五六七八九]|9\d|九[〇零一二三四五六七八九])年(?![多半来间历时级期代均龄内])/gu,
     value: (groups, context) => {
       const { year } = yearPart(groups, context.reference, '');
       return moment('year', yearOf(year), 'inferred', { year });
@@ -369,6 +453,49 @@ const YEARS: readonly DateRule[] = [
     value: (_groups, { reference }) => moment('year', yearOf(reference?.year ?? null), 'inferred'),
   },
   {
+    id: 'date/half-beside',
+    pattern: new RegExp(
+      `(?:${ANY_YEAR}的?)?(?<![\\d近后过])(?:(?<half>前半年|后半年)|(?<rel>上个|下个)半年)(?!来|[以之][前后来])`,
+      'gu',
+    ),
+    value: (groups, context) => {
+      const { reference } = context;
+      const { year } = yearPart(groups, reference, before(context));
+      const base = year ?? reference?.year ?? null;
+      if (base === null) return moment('half', null, 'inferred');
+      const { half, rel } = groups;
+      if (half !== undefined)
+        return moment('half', half.startsWith('前') ? months(base, 1, 6) : months(base, 7, 12), 'inferred', { year });
+      if (reference?.month === undefined || reference.month === null) return moment('half', null, 'inferred');
+      const index = base * 2 + (reference.month > 6 ? 1 : 0) + (rel === '上个' ? -1 : 1);
+      const first = (index % 2) * 6 + 1;
+      return moment('half', months(Math.floor(index / 2), first, first + 5), 'inferred');
+    },
+  },
+  {
+    id: 'date/half-of-month-or-week',
+    pattern: /(?<part>[上前]|[下后])半(?<unit>个?月|周|个?星期)(?!来|[以之][前后来])/gu,
+    value: ({ part, unit }, { reference }) => {
+      const early = part === '上' || part === '前';
+      if (unit?.includes('月') === true) {
+        const whole = monthBeside(reference, 0);
+        if (whole === null || whole.from === null) return moment('span', null, 'inferred');
+        return moment(
+          'span',
+          early ? { from: whole.from, to: whole.from + 14 } : { from: whole.from + 15, to: whole.to },
+          'inferred',
+        );
+      }
+      const monday = mondayBeside(reference, 0);
+      if (monday === null) return moment('span', null, 'inferred');
+      return moment(
+        'span',
+        early ? { from: monday, to: monday + 2 } : { from: monday + 3, to: monday + 6 },
+        'inferred',
+      );
+    },
+  },
+  {
     id: 'date/quarter-beside',
     pattern: /(?<rel>上上个?|上一?个?|本|下一?个?|这个?|当)季度(?<tail>[末初底])?/gu,
     value: ({ rel, tail }, { reference }) => {
@@ -379,6 +506,45 @@ const YEARS: readonly DateRule[] = [
       const interval =
         tail === undefined ? months(year, first, first + 2) : months(year, tail === '初' ? first : first + 2);
       return moment(tail === undefined ? 'quarter' : 'month', interval, 'inferred');
+    },
+  },
+  {
+    id: 'date/early-year',
+    pattern: /(?<=[在于从自至到]|公元)(?<y>[1-9]\d{2})年(?![前后来多余半间内以之时历]|\d)/gu,
+    value: (groups) => moment('year', yearOf(number(groups, 'y')), 'stated', { year: number(groups, 'y') }),
+  },
+  {
+    id: 'date/bare-year',
+    pattern: /(?:^|(?<== ?))(?<y>(?:19|20)\d{2})$/gu,
+    value: (groups) => moment('year', yearOf(number(groups, 'y')), 'stated', { year: number(groups, 'y') }),
+  },
+  {
+    id: 'date/bare-year-range',
+    pattern: new RegExp(`(?:^|(?<=[从自由在]))(?<y>(?:19|20)\\d{2})${TO}(?<y2>(?:19|20)\\d{2})(?=$|[，。；、])`, 'gu'),
+    value: (groups) => {
+      const first = number(groups, 'y');
+      const last = number(groups, 'y2');
+      return first >= last ? null : moment('span', years(first, last), 'stated', { year: last });
+    },
+  },
+  {
+    id: 'date/era',
+    pattern: new RegExp(
+      `(?<era>${Object.keys(ERAS).join('|')})(?<n>元|\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])年(?:(?<m>${MONTH}|正)月)?`,
+      'gu',
+    ),
+    value: (groups) => {
+      const first = ERAS[groups['era'] ?? ''];
+      const count = number(groups, 'n');
+      if (first === undefined || !(count >= 1)) return null;
+      const year = first + count - 1;
+      if (groups['m'] === undefined) return moment('year', years(year), 'stated', { year });
+      const month = groups['m'] === '正' ? 1 : number(groups, 'm');
+      // Before 1912 the month is one of the Chinese calendar: it is read by its number, which is a month early.
+      return {
+        ...moment('month', months(year, month), 'stated', { year, month }),
+        approximate: groups['era'] !== '民国',
+      };
     },
   },
   {
