@@ -6,7 +6,7 @@
  *   tracking: number[], digitNoise: number, lineGap: number, indentShown: number, doubledName: number,
  *   columnBreak: number, widthChange: number, captionInside: number, furniture: number, furnitureInside: number, overprint: number,
  *   oneLineHeading: number, looseHeading: number, continuation: number, jumpTo: number, spacedHeading: number,
- *   halfwidth: number, fullDigits: number, radicals: number, invisible: number, crlf: number,
+ *   halfwidth: number, fullDigits: number, radicals: number, invisible: number, crlf: number, banner: number, dense: number,
  * }} Level
  */
 
@@ -38,6 +38,8 @@ export const LEVELS = {
     fullDigits: 0,
     radicals: 0,
     invisible: 0,
+    banner: 0,
+    dense: 0.1,
     crlf: 0,
   },
   mild: {
@@ -66,6 +68,8 @@ export const LEVELS = {
     fullDigits: 0,
     radicals: 0,
     invisible: 0,
+    banner: 0.04,
+    dense: 0.1,
     crlf: 0.1,
   },
   rough: {
@@ -94,6 +98,8 @@ export const LEVELS = {
     fullDigits: 0.05,
     radicals: 0.002,
     invisible: 0.002,
+    banner: 0.06,
+    dense: 0.12,
     crlf: 0.2,
   },
   nasty: {
@@ -122,6 +128,8 @@ export const LEVELS = {
     fullDigits: 0.2,
     radicals: 0.02,
     invisible: 0.01,
+    banner: 0.1,
+    dense: 0.15,
     crlf: 0.3,
   },
 };

@@ -6,7 +6,7 @@
  * @typedef {import('./papers.js').Paper} Paper
  * @typedef {import('./levels.js').Level} Level
  * @typedef {import('./lines.js').Unit} Unit
- * @typedef {{ kind: 'head' | 'body' | 'gap' | 'furniture' | 'caption', lines: string[], breakable?: boolean }} Block
+ * @typedef {{ kind: 'head' | 'body' | 'gap' | 'furniture' | 'caption', lines: string[], bare?: boolean }} Block
  */
 import { createRequire } from 'node:module';
 import { personName } from './prng.js';
@@ -15,6 +15,17 @@ import { roughen } from './noise.js';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
 const WEEKDAYS = '日一二三四五六';
+const BANNERS = [
+  '高质量发展调研行',
+  '新春走基层',
+  '民生一线',
+  '县域经济观察',
+  '来自一线的报道',
+  '记者手记',
+  '现场新闻',
+  '新闻特写',
+  '身边的感动',
+];
 const HAN_DIGITS = '〇一二三四五六七八九十';
 
 /** @type {((text: string) => string) | null} */
@@ -104,6 +115,8 @@ function prepare(article, page) {
   let kicker = article.kicker.map(say);
   let deck = article.deck.map(say);
   let label = article.label === null ? null : say(article.label);
+  if (label === null && article.kind === 'report' && Number(day.y) > 1995 && random.chance(level.banner))
+    label = t(random.pick(BANNERS));
 
   const groups = article.roles.map(({ role, count }) => {
     const house = role === '记者' && article.dateline === 'house' ? random.pick(paper.reporter) : role;
@@ -124,19 +137,24 @@ function prepare(article, page) {
 
   const asContinuation =
     page.used.size > 0 &&
-    article.kind === 'report' &&
+    (article.kind === 'report' || article.kind === 'feature') &&
     paragraphs.length >= 3 &&
-    paragraphs.every((p) => p.role === 'body') &&
-    random.chance(level.continuation);
+    random.chance(0.3);
+  const documentFrom =
+    page.used.size > 0 && article.kind === 'document' && paragraphs.length >= 4 && random.chance(0.4);
   if (asContinuation) {
     kind = 'continuation';
     [headline, kicker, deck, label] = [[], [], [], null];
     paragraphs.splice(0, random.int(1, Math.min(2, paragraphs.length - 2)));
+    if (paragraphs[0].role !== 'body') paragraphs.shift();
     const first = paragraphs[0];
     const cut = [...first.text.matchAll(/[，；。]/gu)]
       .map((m) => m.index)
       .filter((i) => i > 10 && i < first.text.length - 40);
     if (cut.length > 0 && random.chance(0.5)) first.text = first.text.slice(random.pick(cut) + 1);
+  } else if (documentFrom) {
+    // its heading stands again on the inner page, above the jump line
+    paragraphs.splice(0, random.int(1, 2));
   } else if (article.kind !== 'caption') {
     // dateline
     if (article.dateline !== null) {
@@ -186,7 +204,7 @@ function prepare(article, page) {
         } else if (way === 'said' && dateline.verb !== '电') {
           prefix += ` ${spell(nameStyle === 'comma')}${t('报道')}：`;
         } else {
-          prefix += `${way === 'parenSpace' ? random.pick([' ', '　']) : ''}（${spell(nameStyle === 'comma' && random.chance(0.8))}）`;
+          prefix += `${way === 'parenSpace' ? random.pick([' ', '　']) : ''}（${spell(nameStyle === 'comma' && random.chance(0.8))}）${random.chance(0.06) ? ' ' : ''}`;
         }
       } else {
         const house = groups.map((g, i) =>
@@ -246,7 +264,7 @@ function prepare(article, page) {
     last.truth = last.text + (doubled ? shown.replaceAll(who.join(' '), groups[0].names.join(' ')) : shown);
   }
 
-  if (kind === 'continuation') {
+  if (kind === 'continuation' || documentFrom) {
     const free = [...CIRCLED].slice(0, 6).filter((slot) => !page.used.has(slot));
     const slot = random.chance(0.75) && free.length > 0 ? random.pick(free) : null;
     if (slot !== null) page.used.add(slot);
@@ -259,7 +277,7 @@ function prepare(article, page) {
         : random.pick([`第${HAN_DIGITS[from]}版`, `${from}版`, `第${from}版`]);
     const mark = random.pick(['▲ ▲', '▲', '', '▲▲', '▶']);
     const line = `${mark}（${t(verb)}${where}）`;
-    if (random.chance(0.5)) before.push(line);
+    if (documentFrom || random.chance(0.5)) before.push(line);
     else prefix = line;
   }
 
@@ -278,6 +296,7 @@ function prepare(article, page) {
     before,
     after,
     keepPrefix: kind !== 'continuation',
+    jumpLines: kind === 'continuation' || documentFrom,
     explicitKicker:
       kicker.length > 0 && /(?:强调|要求|指出|召开|会议|审议通过|提出|时强调)$/u.test(kicker[kicker.length - 1] ?? ''),
   };
@@ -336,7 +355,9 @@ export function typesetPage({ corpus, papers, random, level, name }) {
   const masthead = dated ? t(random.pick(mastheads)) : null;
 
   const pool = pick(corpus, paper, era, random, random.int(...level.articles));
-  const used = new Set(level.continuation > random.next() * 2 ? ['page'] : []);
+  // an inner page takes continuations, a front page sends them on
+  const inner = random.chance(level.continuation * 2);
+  const used = new Set(inner ? ['page'] : []);
   const ready = pool.map((article) => prepare(article, { paper, day, yearKnown: dated, random, level, used }));
 
   // order: captions anywhere, the rest as drawn
@@ -383,26 +404,35 @@ export function typesetPage({ corpus, papers, random, level, name }) {
         : line;
     const lines = r.headline.map((line) => digits(spaced(line)));
     let headline = oneLine && lines.length > 1 ? [lines.join(' ')] : lines;
+    const wrap = (/** @type {string} */ line) => {
+      if (flowing || oneLine || line.length < 18 || line.includes(' ') || !random.chance(level.columnBreak * 0.5))
+        return [line];
+      const comma = line.indexOf('，');
+      const cut = comma > 4 && comma < line.length - 5 ? comma + 1 : Math.ceil(line.length / 2);
+      return /[0-9A-Za-z.“”《》（）%]/u.test(line.slice(cut - 1, cut + 1))
+        ? [line]
+        : [line.slice(0, cut), line.slice(cut)];
+    };
     const kicker = r.kicker.map(digits);
     /** @type {string[][]} */
     let blocks = [];
     if (oneLine && r.explicitKicker && headline.length > 0 && random.chance(0.7)) {
       headline = [`${kicker.join(' ')} ${headline.join(' ')}`];
-    } else if (kicker.length > 0) blocks.push(kicker);
+    } else if (kicker.length > 0) blocks.push(kicker.flatMap(wrap));
     if (headline.length > 0 && random.chance(level.overprint)) {
       const twice = headline[headline.length - 1] ?? '';
       headline.push(twice);
       furniture.push(twice.replace(/\s/gu, ''));
     }
     if (headline.length > 0) blocks.push(headline);
-    const deck = r.deck.map(digits);
+    const deck = r.deck.map(digits).flatMap(wrap);
     if (deck.length > 0) {
       if (tight && headline.length > 0 && random.chance(0.6)) blocks[blocks.length - 1] = [...headline, ...deck];
       else blocks.push(deck);
     }
-    if (where === 'after' && kicker.length > 0 && blocks[0] === kicker && random.chance(0.15))
-      blocks = [...blocks.slice(1), kicker];
-    const byline = r.kind === 'continuation' || r.before.length === 0 ? [] : r.before.map((line) => [line]);
+    if (where === 'after' && kicker.length > 0 && blocks[0] !== headline && !label.length && random.chance(0.15))
+      blocks = [...blocks.slice(1), /** @type {string[]} */ (blocks[0])];
+    const byline = r.jumpLines || r.before.length === 0 ? [] : r.before.map((line) => [line]);
     if (r.kind === 'continuation') return blocks;
     return where === 'before' ? [...label, ...blocks, ...byline] : [...blocks, ...byline, ...label];
   };
@@ -427,8 +457,7 @@ export function typesetPage({ corpus, papers, random, level, name }) {
       digitNoise: level.digitNoise,
     };
     const lines = [];
-    if (r.kind === 'continuation')
-      for (const line of r.before) lines.push(line, ...(gap || random.chance(0.5) ? [''] : []));
+    if (r.jumpLines) for (const line of r.before) lines.push(line, ...(gap || random.chance(0.5) ? [''] : []));
     r.paragraphs.forEach((p, i) => {
       const first = i === 0 ? r.prefix : '';
       const last = i === r.paragraphs.length - 1 ? r.suffix : '';
@@ -449,7 +478,11 @@ export function typesetPage({ corpus, papers, random, level, name }) {
       if (first && r.kind === 'continuation') set[0] = set[0].trimStart();
       lines.push(...(gap === 1 ? set.flatMap((line, j) => (j > 0 ? ['', line] : [line])) : set));
     });
-    for (const line of r.after) lines.push(...(gap || random.chance(0.7) ? [''] : []), line);
+    for (const line of r.after) {
+      const two = / (?=通[讯訊][员員] )/u;
+      const shown = two.test(line) && !line.startsWith('（') && random.chance(0.3) ? line.split(two) : [line];
+      lines.push(...(gap || random.chance(0.7) ? [''] : []), ...shown);
+    }
     return { kind: 'body', lines };
   };
 
@@ -533,21 +566,33 @@ export function typesetPage({ corpus, papers, random, level, name }) {
 
   for (const r of captions) {
     const lines = captionLines(r);
+    // a caption that could be a heading is told by the picture's gap
+    const bare = !/[。）摄攝道]$/u.test(lines[lines.length - 1] ?? '');
     const bodies = blocks.filter((block) => block.kind === 'body' && block.lines.length > 12);
-    if (bodies.length > 0 && random.chance(level.captionInside)) {
+    if (!bare && bodies.length > 0 && random.chance(level.captionInside)) {
       const block = random.pick(bodies);
       const at = random.int(5, block.lines.length - 5);
       const cut = gap === 1 && block.lines[at] !== '' ? at + 1 : at;
       block.lines.splice(cut, 0, '', ...lines, '');
-    } else blocks.splice(random.int(0, blocks.length), 0, { kind: 'caption', lines });
+    } else blocks.splice(random.int(0, blocks.length), 0, { kind: 'caption', lines, bare });
   }
 
   // furniture
   if (masthead !== null) {
-    const block = { kind: /** @type {const} */ ('furniture'), lines: [masthead] };
+    const serial = `第${random.int(1000, 26999)}期`;
+    const lines = random.chance(0.25) ? masthead.split(/[ 　]/u) : [masthead];
+    if (random.chance(0.15))
+      lines.push(
+        random.pick([
+          serial,
+          `国内统一连续出版物号 CN ${random.int(11, 64)}-00${random.int(10, 99)} ${serial}`,
+          `今日${random.pick([8, 12, 16])}版`,
+        ]),
+      );
+    const block = { kind: /** @type {const} */ ('furniture'), lines: lines.map(t) };
     if (random.chance(0.75)) blocks.unshift(block);
     else blocks.push(block);
-    furniture.push(masthead);
+    furniture.push(...block.lines);
   } else if (random.chance(level.furniture * 0.4)) {
     const line = random.pick([twoDigits, `${section} ${twoDigits}`, `${pageNo}`, t(`第${pageNo}版`), section]);
     blocks.unshift({ kind: 'furniture', lines: [line] });
@@ -576,8 +621,22 @@ export function typesetPage({ corpus, papers, random, level, name }) {
   // print
   const out = [];
   const wideGap = flowing && random.chance(0.2) ? 3 : 1;
+  // where paragraphs show their indent, an OCR page may have no blank lines at all
+  const dense = gap === 0 && paragraphGap === 0 && showIndent && random.chance(level.dense);
+  const glued = gap === 0 && showIndent && random.chance(level.dense * 2);
   blocks.forEach((block, i) => {
-    if (i > 0) for (let k = 0; k < (block.kind === 'caption' || block.kind === 'head' ? wideGap : 1); k++) out.push('');
+    const before = blocks[i - 1];
+    const image = block.bare === true || before?.bare === true;
+    const blanks = image
+      ? 3
+      : dense && block.kind !== 'caption' && before?.kind !== 'caption'
+        ? 0
+        : glued && before?.kind === 'head' && block.kind === 'body'
+          ? 0
+          : block.kind === 'caption' || block.kind === 'head'
+            ? wideGap
+            : 1;
+    if (i > 0) for (let k = 0; k < blanks; k++) out.push('');
     for (const line of block.lines) out.push(line === '' ? '' : roughen(line, noise, random));
   });
   const eol = noise.crlf ? '\r\n' : '\n';

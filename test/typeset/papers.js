@@ -35,7 +35,7 @@ export const PAPERS = [
       [2004, 2024],
     ],
     local: false,
-    datelines: { 'own-place': 5, own: 5 },
+    datelines: { 'own-place': 3, 'own-place-xun': 4, own: 3 },
     reporter: ['记者'],
     names: ['comma', 'blank'],
     sections: ['要闻', '产经', '区域'],

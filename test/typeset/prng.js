@@ -48,8 +48,11 @@ const COMPOUND = ['欧阳', '司马', '上官', '诸葛', '夏侯', '皇甫'];
 const GIVEN =
   '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华玉萍红鑫玲淑珍建国志峰海燕雪梅晓东春生文博子涵宇浩然思远嘉怡雨桐欣怡立新永康德胜长庚秋实云飞一鸣可心为民学军慧琳启航若曦正阳书瑶国栋宏图亚男佳妮振宇清泉';
 
+const MINORITY = ['阿依古丽·买买提', '扎西次仁', '巴图尔·阿不都', '格桑梅朵', '乌日娜', '阿米娜·哈山'];
+
 /** A name that nobody was asked about. @param {Random} random */
 export function personName(random) {
+  if (random.chance(0.012)) return random.pick(MINORITY);
   const surname = random.chance(0.03) ? random.pick(COMPOUND) : random.pick([...SURNAMES]);
   const given = [...GIVEN];
   return surname + random.pick(given) + (random.chance(surname.length === 2 ? 0.3 : 0.68) ? random.pick(given) : '');
