@@ -217,7 +217,7 @@ function anniversaries(text: string): YearVote[] {
 function plans(text: string): YearVote[] {
   const votes: YearVote[] = [];
   for (const { groups } of text.matchAll(
-    /(?<past>(?:19|20)\d{2})年(?:度)?[^。；\d\n]{0,40}(?:情况|执行|完成|决算)[^。；\d\n]{0,20}(?<next>(?:19|20)\d{2})年(?:度)?[^。；\d\n]{0,40}(?:计划|安排|预算|草案)/gu,
+    /(?<past>(?:19|20)\d{2})年(?:度)?[^。；\d\n]{0,40}(?:情况|状况|执行|完成|决算|总结|回顾)[^。；\d\n]{0,20}(?<next>(?:19|20)\d{2})年(?:度)?[^。；\d\n]{0,40}(?:计划|安排|预算|草案)/gu,
   )) {
     const next = Number(groups?.['next']);
     if (next === Number(groups?.['past']) + 1) votes.push({ year: next, weight: 3 });

@@ -97,12 +97,10 @@ export class Print {
     this.#page = page;
     this.#reading = reading;
     if (page === null || reading === null) return;
-    const prints = unitsBySource(page);
     for (const [start, unit] of unitsBySource(reading)) {
-      const print = prints.get(start);
-      if (print !== undefined && print.text !== unit.text) {
-        this.#printed.set(start, { reading: unit.text, print: print.text, end: unit.end });
-      }
+      const target = page.alignment.toTarget([start, unit.end]);
+      const print = target === null ? unit.text : page.text.slice(...target);
+      if (print !== unit.text) this.#printed.set(start, { reading: unit.text, print, end: unit.end });
     }
   }
 

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { lstat, open, opendir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -72,7 +72,11 @@ async function* inputsOf(argument: string, options: InputOptions): AsyncGenerato
 
 async function* globbed(pattern: string, options: InputOptions): AsyncGenerator<Input> {
   const { glob } = await import('tinyglobby');
-  const paths = await glob(pattern, { followSymbolicLinks: false, expandDirectories: false, onlyFiles: true });
+  const paths = await glob(pattern, {
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    absolute: isAbsolute(pattern),
+  });
   paths.sort(byCodePoint);
   if (paths.length === 0) {
     yield failed(pattern, refusal('E_READ', null, 'no file matches', 'check the pattern and the current folder'));

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { AlignedText } from '../../src/core/alignment.ts';
+import type { Dateline, LaidOutPage } from '../../src/layout/page.ts';
+import { readArticleClock, readPageClock } from '../../src/record/clock.ts';
+
+function dateline(printed: string): Dateline {
+  const match = /^(?<source>[^\d]+?)(?:(?<year>\d{4})年)?(?:(?<month>\d+)月(?<day>\d+)日)?讯$/u.exec(printed);
+  const number = (name: string): number | null =>
+    match?.groups?.[name] === undefined ? null : Number(match.groups[name]);
+  return {
+    text: AlignedText.of(printed),
+    source: match?.groups?.['source'] ?? printed,
+    place: null,
+    year: number('year'),
+    month: number('month'),
+    day: number('day'),
+    verb: '讯',
+    spans: [],
+  };
+}
+
+function page(datelines: readonly string[], text = '', kicker = ''): LaidOutPage {
+  return {
+    layout: 'wrapped',
+    furniture: [],
+    diagnostics: [],
+    articles: [...datelines, null].map((printed) => ({
+      kind: 'report',
+      label: null,
+      kicker: printed === null && kicker !== '' ? [AlignedText.of(kicker)] : [],
+      headline: null,
+      deck: [],
+      dateline: printed === null ? null : dateline(printed),
+      byline: [],
+      jump: null,
+      paragraphs: printed === null ? [{ role: 'body', text: AlignedText.of(text) }] : [],
+    })),
+  };
+}
+
+const DAY = ['湖南日报9月14日讯', '湖南日报9月14日讯', '新华社9月13日讯'];
+
+describe('the newspaper', () => {
+  test('is the paper that most datelines name', () => {
+    expect(readPageClock(page(DAY), null, null).newspaper).toBe('湖南日报');
+  });
+  test.each([['新华社9月14日讯'], ['本报9月14日讯'], ['央视网讯']])('%s names none', (printed) => {
+    expect(readPageClock(page([printed]), null, null).newspaper).toBeNull();
+  });
+});
+
+describe('the date of an issue', () => {
+  test('comes from --date first, from the file name next', () => {
+    const text = '2022年湖南省质量大会今日召开。';
+    expect(readPageClock(page(DAY, text), 'x/20210915.txt', '2020-01-02')).toMatchObject({
+      date: '2020-01-02',
+      dateBasis: 'option',
+    });
+    expect(readPageClock(page(DAY, text), 'x/20210915.txt', null)).toMatchObject({
+      date: '2021-09-15',
+      dateBasis: 'filename',
+    });
+  });
+
+  test.each([
+    ['hnrb_2022-09-14_01.txt', '2022-09-14'],
+    ['2022_09_14.txt', '2022-09-14'],
+    ['湖南日报20220914第1版.txt', '2022-09-14'],
+    ['2022年9月14日.txt', '2022-09-14'],
+    ['2022.9.4.txt', '2022-09-04'],
+    ['000_47b6ae7eb17fabd7.txt', null],
+    ['000_20220914aa7fabd7.txt', null],
+    ['120220914.txt', null],
+    ['2022914.txt', null],
+    ['20220231.txt', null],
+    ['20220914/page.txt', null],
+  ])('in %s is %s', (name, date) => {
+    expect(readPageClock(page([]), name, null).date).toBe(date);
+  });
+
+  test.each([
+    ['a full date on the datelines’ day', '记者2022年9月14日从省政府获悉。', 2022],
+    ['an occasion that bears its year', '2022年湖南省质量大会今日下午召开。', 2022],
+    ['the Party’s age', '庆祝中国共产党成立105周年大会隆重举行。', 2026],
+    ['the country’s age', '庆祝中华人民共和国成立75周年招待会举行。', 2024],
+    ['a report and a plan', '关于2023年环境状况以及2024年工作目标计划安排情况的报告', 2024],
+    ['a year in brackets', '今年（2023年）以来，全省新增就业。', 2023],
+  ])('takes its year from %s', (_name, text, year) => {
+    expect(readPageClock(page(DAY, text), null, null)).toMatchObject({ date: `${year}-09-14`, dateBasis: 'text' });
+  });
+
+  test.each([
+    ['a target', '力争到2025年，全省粮食产量达到600亿斤。'],
+    ['history', '1949年8月，长沙和平解放。'],
+    ['nothing', '全省经济平稳运行。'],
+  ])('takes no year from %s', (_name, text) => {
+    expect(readPageClock(page(DAY, text), null, null)).toMatchObject({ date: null, dateBasis: null });
+  });
+
+  test('without a dateline is not known, though its year may be', () => {
+    expect(readPageClock(page([], '辛丑年祭祀炎帝陵典礼举行。2020年全省生产总值增长。'), null, null)).toEqual({
+      newspaper: null,
+      date: null,
+      dateBasis: null,
+      reference: { year: 2021, month: null, day: null },
+    });
+  });
+});
+
+describe('the date of an article', () => {
+  const issue = readPageClock(page(DAY), null, '2022-09-15');
+
+  test('is its dateline’s, with the issue’s year', () => {
+    expect(readArticleClock(dateline('湖南日报9月14日讯'), issue)).toMatchObject({ date: '2022-09-14' });
+  });
+  test('is the issue’s for relative dates where it has no dateline', () => {
+    expect(readArticleClock(null, issue)).toMatchObject({ date: null, reference: { year: 2022, month: 9, day: 15 } });
+  });
+  test('keeps a year of its own', () => {
+    expect(readArticleClock(dateline('湖南日报2021年12月3日讯'), issue)).toMatchObject({ date: '2021-12-03' });
+  });
+  test('of 12月31日 on New Year’s Day is of the year before', () => {
+    const newYear = readPageClock(page([]), null, '2023-01-01');
+    expect(readArticleClock(dateline('湖南日报12月31日讯'), newYear)).toMatchObject({ date: '2022-12-31' });
+  });
+  test('that the calendar does not have is null', () => {
+    expect(readArticleClock(dateline('湖南日报2月30日讯'), issue)).toMatchObject({ date: null });
+  });
+});
