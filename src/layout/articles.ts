@@ -1,5 +1,22 @@
-import type { AlignedText } from '../core/alignment.ts';
-import type { LaidOutPage } from './page.ts';
+import { Alignment, AlignedText } from '../core/alignment.ts';
+import type { ArticleKind } from '../core/article.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Span } from '../core/span.ts';
+import { attachHeadings } from './attachment.ts';
+import type { HeadingSet, PlannedArticle } from './attachment.ts';
+import { readBlocks } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { creditAtEnd, readByline } from './bylines.ts';
+import type { Credit } from './bylines.ts';
+import { readDateline } from './datelines.ts';
+import { furnitureOf } from './furniture.ts';
+import { labelCost, splitAtKicker } from './headings.ts';
+import { jumpAtEnd, jumpAtStart } from './jumps.ts';
+import type { JumpMark } from './jumps.ts';
+import { kindOf } from './kinds.ts';
+import { readLines, spacingOf } from './lines.ts';
+import type { Line } from './lines.ts';
+import type { Byline, Dateline, Furniture, Jump, LaidOutArticle, LaidOutPage, Paragraph } from './page.ts';
 
 /**
  * Takes a normalized page apart into articles and furniture.
@@ -7,6 +24,307 @@ import type { LaidOutPage } from './page.ts';
  * @param page the whole page after `normalize`, line breaks kept as `\n`
  * @param source the decoded text that `page` is aligned to
  */
-export function layOut(page: AlignedText, _source: string): LaidOutPage {
-  return { layout: 'flowing', articles: [], furniture: [{ text: page.trim(), reason: 'unassigned' }], diagnostics: [] };
+export function layOut(page: AlignedText, source: string): LaidOutPage {
+  const furniture: Furniture[] = [];
+  const kept: Line[] = [];
+  for (const line of readLines(page, source)) {
+    if (furnitureOf(line.text) !== null)
+      furniture.push({ text: page.slice(line.start, line.end), reason: 'page-furniture' });
+    else if (isOverprint(line, kept)) furniture.push({ text: page.slice(line.start, line.end), reason: 'overprint' });
+    else kept.push(line);
+  }
+  const lines = kept.map((line, index) => ({ ...line, index }));
+  const spacing = spacingOf(lines);
+  const blocks = readBlocks(lines, spacing);
+  const setter = new Setter(page, source, furniture);
+  const plan = attachHeadings(blocks, spacing, (block) => setter.join(block.lines).text.text);
+  const articles: LaidOutArticle[] = plan.articles.map((planned) => setter.article(planned));
+  for (const line of plan.unassigned) furniture.push({ text: setter.join([line]).text, reason: 'unassigned' });
+  const order = (text: AlignedText): number => (text.text === '' ? 0 : text.alignment.unit(0)[0]);
+  furniture.sort((a, b) => order(a.text) - order(b.text));
+  const diagnostics: Diagnostic[] = [];
+  for (const item of furniture) {
+    if (item.reason === 'unassigned')
+      diagnostics.push({
+        code: 'text-unassigned',
+        details: { text: item.text.text.slice(0, 60) },
+        spans: item.text.spans(),
+      });
+  }
+  for (const article of articles) {
+    if (article.kind === 'report' && article.headline === null) {
+      const first = article.paragraphs[0]?.text;
+      diagnostics.push({
+        code: 'headline-missing',
+        details: { text: first?.text.slice(0, 40) ?? '' },
+        spans: first?.spans().slice(0, 1) ?? [],
+      });
+    }
+  }
+  return { layout: spacing.layout, articles, furniture, diagnostics };
+}
+
+/** Lines within this reach that say the same were printed twice. */
+const OVERPRINT_REACH = 3;
+
+function isOverprint(line: Line, kept: readonly Line[]): boolean {
+  if (line.text.length < 4) return false;
+  for (const other of kept.slice(-OVERPRINT_REACH)) if (other.text === line.text) return true;
+  return false;
+}
+
+interface Joined {
+  readonly text: AlignedText;
+  /** Offsets into the text at which a printed line ended. */
+  readonly breaks: readonly number[];
+}
+
+const TRIANGLES = /^[▲△►▶◀◁▼▽→←↓↑★■●\s]{0,8}/u;
+
+/** Makes articles out of planned ones: joins lines, takes datelines, bylines and jumps out, and puts what is left over into furniture. */
+class Setter {
+  readonly #page: AlignedText;
+  readonly #source: string;
+  readonly #furniture: Furniture[];
+
+  constructor(page: AlignedText, source: string, furniture: Furniture[]) {
+    this.#page = page;
+    this.#source = source;
+    this.#furniture = furniture;
+  }
+
+  /** Lines as one text: nothing between Han, a blank between Latin words, or `joiner` everywhere; a seam where other text lay between. */
+  join(lines: readonly Line[], joiner: string | null = null): Joined {
+    const texts: string[] = [];
+    const starts: number[] = [];
+    const ends: number[] = [];
+    const seams: number[] = [];
+    const breaks: number[] = [];
+    let last = '';
+    for (const line of lines) {
+      if (texts.length > 0) {
+        const between = joiner ?? (/[A-Za-z]$/u.test(last) && /^[A-Za-z]/u.test(line.text) ? ' ' : '');
+        const end = ends.at(-1) ?? 0;
+        for (let unit = 0; unit < between.length; unit += 1) {
+          starts.push(end);
+          ends.push(end);
+        }
+        texts.push(between);
+        breaks.push(starts.length);
+        const start = this.#page.alignment.unit(line.start)[0];
+        if (start < end || this.#source.slice(end, start).trim() !== '') seams.push(starts.length);
+      }
+      for (let at = line.start; at < line.end; at += 1) {
+        const [start, end] = this.#page.alignment.unit(at);
+        starts.push(start);
+        ends.push(end);
+      }
+      texts.push(line.text);
+      last = line.text;
+    }
+    const alignment = new Alignment(this.#source.length, Int32Array.from(starts), Int32Array.from(ends));
+    return { text: new AlignedText(texts.join(''), alignment, seams), breaks };
+  }
+
+  #drop(text: AlignedText, reason: Furniture['reason'] = 'page-furniture'): void {
+    const bare = text.trim();
+    if (bare.text !== '') this.#furniture.push({ text: bare, reason });
+  }
+
+  article(planned: PlannedArticle): LaidOutArticle {
+    const heading = this.#heading(planned.headings);
+    const byline: Byline[] = [];
+    for (const block of planned.leadBylines) byline.push(...this.#byline(block));
+    let dateline: Dateline | null = null;
+    let jump: Jump | null = null;
+    const paragraphs: Paragraph[] = [];
+    for (const part of planned.parts) {
+      if (part.role === 'byline') {
+        byline.push(...this.#byline(part.block));
+        continue;
+      }
+      if (part.role === 'jump') {
+        const { text } = this.join(part.block.lines);
+        const mark = jumpAtStart(text.text);
+        if (mark === null) paragraphs.push({ role: 'body', text });
+        else {
+          const rest = this.#cutJump(text, mark, 'start');
+          jump ??= rest.jump;
+          if (rest.text.text !== '') paragraphs.push({ role: 'body', text: rest.text });
+        }
+        continue;
+      }
+      let { text, breaks } = this.join(part.block.lines);
+      if (part.role === 'body') {
+        const mark = jumpAtStart(text.text);
+        if (mark !== null && jump === null) {
+          const rest = this.#cutJump(text, mark, 'start');
+          jump = rest.jump;
+          const cut = text.text.length - rest.text.text.length;
+          breaks = breaks.map((at) => at - cut);
+          text = rest.text;
+        }
+        const tail = jumpAtEnd(text.text);
+        if (tail !== null && jump === null) {
+          const rest = this.#cutJump(text, tail, 'end');
+          jump = rest.jump;
+          text = rest.text;
+        }
+        if (dateline === null && paragraphs.length === 0) {
+          const found = readDateline(text.text, breaks);
+          if (found !== null) {
+            const whole = text;
+            dateline = {
+              text: whole.slice(found.start, found.end),
+              source: found.source,
+              place: found.place,
+              year: found.year,
+              month: found.month,
+              day: found.day,
+              verb: found.verb,
+              spans: whole.spans(found.start, found.end),
+            };
+            this.#drop(whole.slice(0, found.start));
+            let covered = found.end;
+            for (const credit of found.credits) {
+              this.#drop(whole.slice(covered, credit.start));
+              byline.push(entryOf(credit, whole, 0));
+              covered = credit.end;
+            }
+            this.#drop(whole.slice(covered, found.bodyStart));
+            text = whole.slice(found.bodyStart, whole.text.length).trim();
+          }
+        }
+        if (part.last) {
+          const credit = trailingByline(text.text);
+          if (credit !== null && (byline.length === 0 || credit.reporter)) {
+            const whole = text;
+            byline.push(...credit.credits.map((entry) => entryOf(entry, whole, credit.start)));
+            text = whole.slice(0, credit.start).trim();
+          }
+        }
+      }
+      if (part.role === 'caption') {
+        const credit = creditAtEnd(text.text);
+        for (const { role, name, affiliation } of credit?.credits ?? [])
+          byline.push({ role, name, affiliation, spans: [] });
+      }
+      if (text.text !== '') paragraphs.push({ role: part.role, text });
+    }
+    const kind: ArticleKind = kindOf({
+      planned: planned.kind,
+      label: heading.label?.text ?? null,
+      headline: heading.headline?.text ?? null,
+      kicker: heading.kicker.map(({ text }) => text),
+      dateline: dateline !== null,
+      roles: byline.map(({ role }) => role),
+      jump: jump?.direction ?? null,
+      first: paragraphs[0]?.text.text ?? '',
+    });
+    return { kind, ...heading, dateline, byline, jump, paragraphs };
+  }
+
+  #byline(block: Block): Byline[] {
+    const { text, breaks } = this.join(block.lines, ' ');
+    const credits = readByline(text.text, { strict: true, breaks }) ?? readByline(text.text, { strict: false, breaks });
+    if (credits === null) {
+      this.#drop(text, 'unassigned');
+      return [];
+    }
+    return credits.map((credit) => entryOf(credit, text, 0));
+  }
+
+  /** Takes a jump and the triangles around it out of a text. */
+  #cutJump(text: AlignedText, mark: JumpMark, side: 'start' | 'end'): { jump: Jump; text: AlignedText } {
+    const jump: Jump = {
+      direction: mark.direction,
+      page: mark.page,
+      slot: mark.slot,
+      text: text.slice(mark.start, mark.end),
+    };
+    if (side === 'start') {
+      const after = mark.end + (TRIANGLES.exec(text.text.slice(mark.end, mark.end + 10))?.[0].length ?? 0);
+      this.#drop(text.slice(0, mark.start));
+      this.#drop(text.slice(mark.end, after));
+      return { jump, text: text.slice(after, text.text.length).trim() };
+    }
+    this.#drop(text.slice(mark.end, text.text.length));
+    const before = text.text.slice(0, mark.start).replace(/[▲△►▶◀◁▼▽→←↓↑\s]{1,6}$/u, '').length;
+    this.#drop(text.slice(before, mark.start));
+    return { jump, text: text.slice(0, before).trim() };
+  }
+
+  #heading(sets: readonly HeadingSet[]): Pick<LaidOutArticle, 'label' | 'kicker' | 'headline' | 'deck'> {
+    let label: AlignedText | null = null;
+    let headline: AlignedText | null = null;
+    const kicker: AlignedText[] = [];
+    const deck: AlignedText[] = [];
+    for (const set of sets) {
+      for (const { role, lines } of set.parts) {
+        let { text } = this.join(lines, role === 'headline' ? ' ' : null);
+        if (role === 'headline' && headline === null) {
+          const twice = /^(.{3,16})\1(?=[\s\u3000])/u.exec(text.text);
+          if (twice?.[1] !== undefined) {
+            // A label that the PDF printed twice in front of the headline.
+            const once = twice[1].length;
+            if (label === null) label = text.slice(0, once);
+            else this.#drop(text.slice(0, once), 'overprint');
+            this.#drop(text.slice(once, once * 2), 'overprint');
+            text = text.slice(once * 2, text.text.length).trim();
+          }
+          const bracketed = /^[【［〖][^】］〗]{2,10}[】］〗](?=.)/u.exec(text.text);
+          if (bracketed !== null && label === null) {
+            label = text.slice(0, bracketed[0].length);
+            text = text.slice(bracketed[0].length, text.text.length).trim();
+          }
+          const first = /^\S{2,8}(?=[\s\u3000])/u.exec(text.text);
+          if (label === null && first !== null && labelCost(first[0]) < -2) {
+            label = text.slice(0, first[0].length);
+            text = text.slice(first[0].length, text.text.length).trim();
+          }
+          const at = splitAtKicker(text.text);
+          if (at > 0 && kicker.length === 0) {
+            kicker.push(text.slice(0, at).trim());
+            text = text.slice(at, text.text.length).trim();
+          }
+          headline = text;
+        } else if (role === 'label' && label === null) label = text;
+        else if (role === 'kicker') kicker.push(text);
+        else deck.push(text);
+      }
+    }
+    return { label, kicker, headline, deck };
+  }
+}
+
+function entryOf(credit: Credit, whole: AlignedText, offset: number): Byline {
+  const spans: Span[] = [
+    ...whole
+      .slice(credit.start + offset, credit.end + offset)
+      .trim()
+      .spans(),
+  ];
+  return { role: credit.role, name: credit.name, affiliation: credit.affiliation, spans };
+}
+
+const TRAILING = /[（(](?<inside>[^（()）。]{2,80})[）)]$/u;
+
+/** A byline in brackets behind the last full stop of an article: `……。（记者 张三）`. */
+function trailingByline(text: string): { start: number; credits: Credit[]; reporter: boolean } | null {
+  const match = TRAILING.exec(text.slice(-90));
+  if (match === null) {
+    const open =
+      /[。！？”]\s{0,3}(?<people>[■□◆●]?\s?(?:本报|新华社|\p{Script=Han}{2,6}报)?(?:全媒体|首席|见习|特约)?(?:记者|通讯员|评论员)\s[\p{Script=Han}·\s]{2,40})$/u.exec(
+        text.slice(-70),
+      );
+    const people = open?.groups?.['people'];
+    if (people === undefined) return null;
+    const credits = readByline(people, { strict: true });
+    return credits === null ? null : { start: text.length - people.length, credits, reporter: true };
+  }
+  const start = text.length - match[0].length;
+  if (!/[。！？”…]\s{0,3}$/u.test(text.slice(0, start))) return null;
+  const credits = readByline(match[0], { strict: true });
+  if (credits === null || credits.some(({ role }) => role === '')) return null;
+  return { start, credits, reporter: true };
 }

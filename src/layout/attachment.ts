@@ -1,0 +1,635 @@
+import type { Block } from './blocks.ts';
+import { captionLikeness } from './captions.ts';
+import { hasOrdinal, kickerCost, labelCost, readHeading } from './headings.ts';
+import type { HeadingReading, HeadingRole } from './headings.ts';
+import { jumpAtEnd } from './jumps.ts';
+import { DOCUMENT_TITLE } from './kinds.ts';
+import type { Line, Spacing } from './lines.ts';
+import { Overlap } from './overlap.ts';
+
+/** The heading of one article: its lines by role, and bylines set among them. */
+export interface HeadingSet {
+  readonly parts: readonly { readonly role: Exclude<HeadingRole, 'same'>; readonly lines: readonly Line[] }[];
+  readonly bylines: readonly Block[];
+}
+
+export interface PlannedPart {
+  readonly role: 'body' | 'subheading' | 'note' | 'caption' | 'byline' | 'jump';
+  readonly block: Block;
+  /** Whether no body text of the article follows. */
+  readonly last: boolean;
+}
+
+/** Which lines make an article; `articles.ts` sets them. */
+export interface PlannedArticle {
+  readonly kind: 'caption' | 'article';
+  readonly headings: readonly HeadingSet[];
+  readonly leadBylines: readonly Block[];
+  readonly parts: readonly PlannedPart[];
+}
+
+export interface Plan {
+  readonly articles: readonly PlannedArticle[];
+  /** Heading lines that belong to no body of the page. */
+  readonly unassigned: readonly Line[];
+}
+
+type Role = PlannedPart['role'];
+
+/** Body text with no heading inside it. */
+interface Run {
+  readonly parts: { role: Role; block: Block }[];
+  readonly leadBylines: Block[];
+  readonly opens: Block['opens'];
+  /** A byline or a jump behind the body ended the article. */
+  closed: boolean;
+  /** A source note stands behind the body. */
+  noted: boolean;
+  text: string;
+  head: string;
+  width: number | null;
+  lastWidth: number | null;
+}
+
+interface GapLine {
+  readonly line: Line;
+  readonly bylines: Block[];
+}
+
+/** What stands between two runs. `hard` gaps cannot be inside an article. */
+interface Gap {
+  readonly lines: GapLine[];
+  hard: boolean;
+}
+
+interface Layout {
+  readonly runs: Run[];
+  readonly gaps: Gap[];
+  readonly captions: Block[];
+}
+
+/** Longest heading, in lines; it bounds the readings that are tried. */
+const MOST_LINES = 7;
+/** Most subheadings that are tried within an article. */
+const MOST_RUNS = 48;
+
+/**
+ * Decides over the whole page which headings stand inside an article and which one belongs to which body: the cheapest
+ * reading of the page, by dynamic programming over the gaps between bodies. Headings far from their body are matched by
+ * shared wording afterwards.
+ */
+export function attachHeadings(blocks: readonly Block[], spacing: Spacing, textOf: (block: Block) => string): Plan {
+  const { runs, gaps, captions } = readRuns(blocks, textOf);
+  const planner = new Planner(runs, gaps, spacing);
+  return planner.plan(captions);
+}
+
+function readRuns(blocks: readonly Block[], textOf: (block: Block) => string): Layout {
+  const runs: Run[] = [];
+  const gaps: Gap[] = [{ lines: [], hard: true }];
+  const captions: Block[] = [];
+  let lead: Block[] = [];
+  let early: { role: Role; block: Block }[] = [];
+  let before: Block['kind'] | null = null;
+  let trailing = false;
+  const gap = (): Gap => gaps.at(-1) as Gap;
+  const begin = (opens: Block['opens'], width: number | null): Run => {
+    const run: Run = {
+      parts: early,
+      leadBylines: lead,
+      opens,
+      closed: false,
+      noted: false,
+      text: '',
+      head: '',
+      width,
+      lastWidth: width,
+    };
+    const previous = runs.at(-1);
+    gap().hard = gap().hard || opens !== null || lead.length > 0 || previous?.closed === true;
+    early = [];
+    lead = [];
+    runs.push(run);
+    gaps.push({ lines: [], hard: false });
+    return run;
+  };
+  const fresh = (): boolean =>
+    runs.length === 0 || gap().lines.length > 0 || lead.length > 0 || runs.at(-1)?.closed === true;
+  for (const [index, block] of blocks.entries()) {
+    const text = textOf(block);
+    const next = blocks[index + 1];
+    if (
+      block.kind === 'caption' ||
+      (block.kind !== 'byline' && block.opens === null && block.kind !== 'note' && captionLikeness(text) >= 2.9)
+    ) {
+      captions.push(block);
+      continue;
+    }
+    if (block.kind === 'heading') {
+      gap().lines.push({ line: block.lines[0] as Line, bylines: [] });
+      trailing = false;
+    } else if (block.kind === 'jump') {
+      if (/下转|转接|转第|转\s?\d/u.test(text) && runs.length > 0) {
+        const run = runs.at(-1) as Run;
+        run.parts.push({ role: 'jump', block });
+        run.closed = true;
+      } else begin('jump', block.width).parts.push({ role: 'jump', block });
+    } else if (block.kind === 'note') {
+      const run = runs.at(-1);
+      if (run === undefined) early.push({ role: 'note', block });
+      else {
+        run.parts.push({ role: 'note', block });
+        run.noted = true;
+      }
+    } else if (block.kind === 'byline') {
+      const last = gap().lines.at(-1);
+      const run = runs.at(-1);
+      if (last !== undefined && (before === 'heading' || (before === 'byline' && !trailing))) last.bylines.push(block);
+      else if (run !== undefined && (before === 'byline' ? trailing : isTrailing(text, next, run))) {
+        run.parts.push({ role: 'byline', block });
+        run.closed = true;
+        trailing = true;
+      } else lead.push(block);
+    } else {
+      const openRun = runs.at(-1);
+      const jumpOnly =
+        openRun !== undefined && openRun.opens === 'jump' && openRun.text === '' && gap().lines.length === 0;
+      const run =
+        !jumpOnly && (block.opens !== null || fresh() || openRun === undefined)
+          ? begin(block.opens, block.width)
+          : (openRun as Run);
+      run.parts.push({ role: 'body', block });
+      if (run.text.length < 8000) run.text += text;
+      if (run.head === '') run.head = text.slice(0, 400);
+      run.lastWidth = block.width;
+      if (/[。！？”][（(][^（()）]{2,60}[）)]$/u.test(text) && /记者|通讯员|摄|报道/u.test(text.slice(-40)))
+        run.closed = true;
+      if (jumpAtEnd(text)?.direction === 'to') run.closed = true;
+    }
+    before = block.kind;
+  }
+  const end = runs.at(-1);
+  if (lead.length > 0 && end !== undefined) for (const block of lead) end.parts.push({ role: 'byline', block });
+  else if (lead.length > 0) early.push(...lead.map((block) => ({ role: 'byline' as const, block })));
+  if (early.length > 0) {
+    const run = begin(null, null);
+    run.closed = true;
+  }
+  gap().hard = true;
+  return { runs, gaps, captions };
+}
+
+/** Whether a byline behind body text signs that text, not the one to come. */
+function isTrailing(text: string, next: Block | undefined, run: Run): boolean {
+  if (/^[■□◆●（(【—]/u.test(text)) return true;
+  if (
+    next === undefined ||
+    next.kind === 'heading' ||
+    next.kind === 'byline' ||
+    next.kind === 'jump' ||
+    next.opens !== null
+  )
+    return true;
+  return !(run.leadBylines.length > 0 || /^.{0,60}[讯电訊電]\s?[（(].{0,10}(?:记者|通讯员|記者)/u.test(run.head));
+}
+
+type Target = 'previous' | 'next' | 'far' | 'caption';
+
+interface PlacedSet {
+  readonly from: number;
+  readonly to: number;
+  readonly target: Target;
+}
+
+interface GapChoice {
+  readonly cost: number;
+  readonly sets: readonly PlacedSet[];
+}
+
+/** Choices by whether the previous and the next article get a heading here: index `2 * previous + next`. */
+type GapChoices = readonly (GapChoice | null)[];
+
+interface FarSet {
+  readonly lines: readonly GapLine[];
+  readonly at: number;
+}
+
+class Planner {
+  readonly #runs: readonly Run[];
+  readonly #gaps: readonly Gap[];
+  readonly #spacing: Spacing;
+  readonly #overlap: Overlap;
+  readonly #readings = new Map<string, HeadingReading>();
+  readonly #wanted: Set<number>;
+  /** Cost added to a heading behind its body, and to one before it, as the page seems to set them. */
+  #behind = 0;
+  #before = 0;
+
+  constructor(runs: readonly Run[], gaps: readonly Gap[], spacing: Spacing) {
+    this.#runs = runs;
+    this.#gaps = gaps;
+    this.#spacing = spacing;
+    this.#overlap = new Overlap(runs.map(({ text }) => text));
+    this.#wanted = this.#wantedFromAfar();
+  }
+
+  plan(captionBlocks: readonly Block[]): Plan {
+    let chosen = this.#choose();
+    const sides = { previous: 0, next: 0 };
+    for (const { choice } of chosen)
+      for (const { target } of choice.sets) if (target === 'previous' || target === 'next') sides[target] += 1;
+    const sum = sides.previous + sides.next;
+    if (sum >= 3) {
+      // A page mostly keeps to one order.
+      this.#behind = (sides.next / sum) * 0.9;
+      this.#before = (sides.previous / sum) * 0.9;
+      chosen = this.#choose();
+    }
+    return this.#assemble(chosen, captionBlocks);
+  }
+
+  /** Runs whose wording some heading elsewhere on the page shares more than any other run does. */
+  #wantedFromAfar(): Set<number> {
+    const wanted = new Set<number>();
+    const count = this.#runs.length;
+    if (count > 200) return wanted;
+    for (const [at, gap] of this.#gaps.entries()) {
+      for (const { line } of gap.lines.slice(0, 40)) {
+        let best = -1;
+        let most = 0;
+        for (let run = 0; run < count; run += 1) {
+          const share = this.#overlap.share(line.text, run);
+          if (share > most) [best, most] = [run, share];
+        }
+        if (most >= 0.4 && best !== at && best !== at - 1) wanted.add(best);
+      }
+    }
+    return wanted;
+  }
+
+  #reading(gap: number, from: number, to: number): HeadingReading {
+    const key = `${gap}:${from}:${to}`;
+    let reading = this.#readings.get(key);
+    if (reading === undefined) {
+      const lines = (this.#gaps[gap]?.lines ?? []).slice(from, to).map(({ line }) => line);
+      reading = readHeading(lines, this.#spacing.gap);
+      this.#readings.set(key, reading);
+    }
+    return reading;
+  }
+
+  /** Every division of a gap's lines into headings, each for the article before, the one behind, one far away, or a photograph. */
+  #gapChoices(at: number, first: number): GapChoices {
+    const lines = this.#gaps[at]?.lines ?? [];
+    const count = lines.length;
+    const previousRun = at > 0 && first < at ? this.#runs[first] : undefined;
+    const nextRun = this.#runs[at];
+    let nextEnd = at;
+    while (nextEnd + 1 < this.#runs.length && nextEnd < at + 3 && this.#gaps[nextEnd + 1]?.hard === false) nextEnd += 1;
+    const table: (GapChoice | null)[][] = [];
+    for (let pos = 0; pos <= count; pos += 1) table.push([null, null, null, null]);
+    (table[0] as (GapChoice | null)[])[0] = { cost: 0, sets: [] };
+    for (let from = 0; from < count; from += 1) {
+      const states = table[from] as (GapChoice | null)[];
+      if (states.every((state) => state === null)) continue;
+      for (let to = from + 1; to <= Math.min(count, from + MOST_LINES); to += 1) {
+        const set = lines.slice(from, to);
+        const reading = this.#reading(at, from, to);
+        const text = set.map(({ line }) => line.text).join('\n');
+        const signed = set.some(({ bylines }) => bylines.length > 0);
+        const signedInside = set.slice(0, -1).some(({ bylines }) => bylines.length > 0);
+        const base = reading.cost + 1.2 + (signedInside ? 3 : 0);
+        const options: [Target, number][] = [];
+        if (previousRun !== undefined) {
+          const share = this.#overlap.share(text, first, at - 1);
+          options.push(['previous', base + fit(share) + this.#unfit(previousRun, text, signed, true) + this.#behind]);
+        }
+        if (nextRun !== undefined) {
+          const share = this.#overlap.share(text, at, nextEnd);
+          options.push(['next', base + fit(share) + this.#unfit(nextRun, text, signed, false) + this.#before]);
+        }
+        options.push(['far', base + this.#farCost(text, first, at)]);
+        if (to - from <= 2 && !signed) options.push(['caption', this.#captionCost(lines, from, to)]);
+        for (const [state, choice] of states.entries()) {
+          if (choice === null) continue;
+          for (const [target, cost] of options) {
+            const hasPrevious = state >= 2;
+            const hasNext = state % 2 === 1;
+            if ((target === 'previous' && hasPrevious) || (target === 'next' && hasNext)) continue;
+            const into = state + (target === 'previous' ? 2 : target === 'next' ? 1 : 0);
+            const total =
+              choice.cost + cost + (target === 'previous' && hasNext ? 2 : 0) + (target === 'far' && hasNext ? 0.3 : 0);
+            const row = table[to] as (GapChoice | null)[];
+            const known = row[into];
+            if (known === null || known === undefined || total < known.cost)
+              row[into] = { cost: total, sets: [...choice.sets, { from, to, target }] };
+          }
+        }
+      }
+    }
+    return table[count] as GapChoices;
+  }
+
+  #unfit(run: Run, text: string, signed: boolean, behind: boolean): number {
+    let cost = 0;
+    if (run.opens === 'jump') cost += behind || !DOCUMENT_TITLE.test(text.replaceAll(/\s/gu, '')) ? 2.2 : -1;
+    if (signed && run.opens === 'dateline') cost += 2.5;
+    if (signed && run.opens === null) cost -= 0.6;
+    if (signed && run.leadBylines.length > 0) cost += 1.5;
+    return cost;
+  }
+
+  #farCost(text: string, first: number, at: number): number {
+    const count = this.#runs.length;
+    let most = 0;
+    let others = 0;
+    // Far means within reach of a page: on a text of hundreds of articles only the neighbourhood is asked.
+    const from = Math.max(0, at - 40);
+    const to = Math.min(count - 1, at + 40);
+    for (let run = from; run <= to; run += 1) {
+      if ((run >= first && run < at) || run === at) continue;
+      others += 1;
+      most = Math.max(most, this.#overlap.share(text, run));
+    }
+    return others === 0 ? 9 : 2 + 4 * (1 - most) + (most < 0.3 ? 1 : 0);
+  }
+
+  #captionCost(lines: readonly GapLine[], from: number, to: number): number {
+    const text = lines
+      .slice(from, to)
+      .map(({ line }) => line.text)
+      .join('');
+    let cost = 4.2 - 2.1 * captionLikeness(text);
+    const line = lines[from]?.line;
+    const after = lines[to]?.line;
+    const wide = (gap: number): boolean => gap >= this.#spacing.gap + 2;
+    if (this.#spacing.layout === 'flowing') {
+      cost -= 0.5;
+      if (line !== undefined && wide(line.gap)) cost -= 1.1;
+      if (after !== undefined && wide(after.gap)) cost -= 0.5;
+    }
+    if (/\p{Script=Han}\s\p{Script=Han}/u.test(text)) cost += 1.2;
+    if (to - from > 1) cost += 1.5;
+    return cost;
+  }
+
+  /** Cost of an article without a heading. */
+  #headless(first: number): number {
+    const run = this.#runs[first];
+    if (run === undefined) return 0;
+    const base = run.opens === 'jump' ? 0 : run.opens === 'dateline' ? 3.5 : 3.2;
+    return base > 0 && this.#wanted.has(first) ? 1.2 : base;
+  }
+
+  /** Cost of reading a gap's lines as subheadings of one article; infinite where the gap parts two articles for sure. */
+  #joinCost(at: number, first: number): number {
+    const gap = this.#gaps[at];
+    const before = this.#runs[at - 1];
+    const behind = this.#runs[at];
+    if (gap === undefined || before === undefined || behind === undefined || gap.hard) return Infinity;
+    let cost = 0;
+    let groups = 0;
+    let previous: Line | null = null;
+    for (const { line, bylines } of gap.lines) {
+      if (bylines.length > 0) cost += 6;
+      const runsOn = previous !== null && this.#runsOn(previous, line);
+      if (!runsOn) {
+        groups += 1;
+        cost += hasOrdinal(line.text) ? -1.6 : 1.2;
+        if (captionLikeness(line.text) >= 1.5) groups -= 1;
+        if (groups > 1 && !hasOrdinal(line.text)) cost += 1.8;
+      }
+      if (line.width > 24) cost += 1.2;
+      if (kickerCost(line.text) < -1) cost += 2;
+      if (labelCost(line.text) < -1.5) cost += 2;
+      previous = line;
+    }
+    const widths = Math.abs((before.lastWidth ?? 0) - (behind.width ?? 0));
+    if (before.lastWidth !== null && behind.width !== null) cost += widths > 4 ? 3 : widths > 1.6 ? 1.3 : 0;
+    const cohesion = this.#overlap.share(behind.head, first, at - 1);
+    cost += Math.max(-1, Math.min(1.4, 5 * (0.3 - cohesion)));
+    if (before.noted) cost += 3;
+    return cost;
+  }
+
+  /** Whether a subheading line goes on with the one above: set close where lines are set apart, or not numbered itself. */
+  #runsOn(above: Line, line: Line): boolean {
+    if (hasOrdinal(line.text)) return false;
+    return line.gap === 0 || line.gap < this.#spacing.gap;
+  }
+
+  #choose(): { first: number; end: number; choice: GapChoice }[] {
+    const count = this.#runs.length;
+    interface Step {
+      cost: number;
+      first: number;
+      hadHeading: number;
+      choice: GapChoice;
+    }
+    // best[g][q]: articles end at gap g, and the article behind it got a heading from that gap (q) or not.
+    const best: (Step | null)[][] = [];
+    for (let gap = 0; gap <= count; gap += 1) best.push([null, null]);
+    const start = this.#gapChoices(0, 0);
+    for (const has of [0, 1]) {
+      const choice = start[has];
+      if (choice !== null && choice !== undefined)
+        (best[0] as (Step | null)[])[has] = { cost: choice.cost, first: -1, hadHeading: 0, choice };
+    }
+    const reach = count > 400 ? 6 : MOST_RUNS;
+    for (let first = 0; first < count; first += 1) {
+      const states = best[first] as (Step | null)[];
+      if (states.every((state) => state === null)) continue;
+      const run = this.#runs[first] as Run;
+      let inner =
+        run.opens === null && run.leadBylines.length === 0 && first > 0 && this.#gaps[first]?.hard === false ? 1.6 : 0;
+      for (let end = first + 1; end <= Math.min(count, first + reach); end += 1) {
+        const choices = this.#gapChoices(end, first);
+        for (const [had, state] of states.entries()) {
+          if (state === null) continue;
+          for (const [index, choice] of choices.entries()) {
+            if (choice === null) continue;
+            const gives = index >= 2;
+            const has = index % 2;
+            const cost =
+              state.cost +
+              inner +
+              choice.cost +
+              (had === 1 && gives ? 4.5 : had === 0 && !gives ? this.#headless(first) : 0);
+            const row = best[end] as (Step | null)[];
+            const known = row[has];
+            if (known === null || known === undefined || cost < known.cost)
+              row[has] = { cost, first, hadHeading: had, choice };
+          }
+        }
+        if (end === count) break;
+        inner += this.#joinCost(end, first);
+        if (inner > 40) break;
+      }
+    }
+    const chosen: { first: number; end: number; choice: GapChoice }[] = [];
+    let end = count;
+    let has = 0;
+    if (count === 0)
+      return [{ first: -1, end: 0, choice: (best[0]?.[0] ?? best[0]?.[1])?.choice ?? { cost: 0, sets: [] } }];
+    for (;;) {
+      const step: Step | null | undefined = best[end]?.[has] ?? best[end]?.[1 - has];
+      if (step === null || step === undefined) break;
+      chosen.push({ first: step.first, end, choice: step.choice });
+      if (step.first < 0) break;
+      has = step.hadHeading;
+      end = step.first;
+    }
+    return chosen.reverse();
+  }
+
+  #assemble(
+    chosen: readonly { first: number; end: number; choice: GapChoice }[],
+    captionBlocks: readonly Block[],
+  ): Plan {
+    interface Draft {
+      readonly first: number;
+      readonly end: number;
+      readonly headings: HeadingSet[];
+      readonly place: number;
+      opens: Block['opens'];
+    }
+    const drafts: Draft[] = [];
+    const far: FarSet[] = [];
+    const articles: (PlannedArticle & { place: number })[] = [];
+    for (const { first, end } of chosen) {
+      if (first < 0) continue;
+      const run = this.#runs[first] as Run;
+      drafts.push({ first, end, headings: [], place: run.parts[0]?.block.lines[0]?.index ?? 0, opens: run.opens });
+    }
+    for (const { end, choice } of chosen) {
+      for (const { from, to, target } of choice.sets) {
+        const lines = (this.#gaps[end]?.lines ?? []).slice(from, to);
+        if (target === 'caption') {
+          for (const { line } of lines)
+            articles.push(captionOf({ kind: 'caption', lines: [line], width: null, opens: null }));
+        } else if (target === 'far') far.push({ lines, at: end });
+        else {
+          const draft = drafts.find((candidate) =>
+            target === 'previous' ? candidate.end === end : candidate.first === end,
+          );
+          if (draft === undefined) far.push({ lines, at: end });
+          else draft.headings.push(this.#set(lines));
+        }
+      }
+    }
+    // Match what is far by shared wording: the best pair first.
+    const open = drafts.filter((draft) => draft.headings.length === 0);
+    const pairs: { set: number; draft: number; score: number }[] = [];
+    for (const [set, { lines, at }] of far.slice(0, 120).entries()) {
+      const text = lines.map(({ line }) => line.text).join('\n');
+      const signed = lines.some(({ bylines }) => bylines.length > 0);
+      for (const [draft, { first, end, opens }] of open.slice(0, 120).entries()) {
+        const distance = Math.abs(first - at);
+        let score = this.#overlap.share(text, first, end - 1) - Math.min(0.1, distance * 0.01);
+        if (opens === 'jump') score -= 0.35;
+        if (signed && opens === 'dateline') score -= 0.3;
+        pairs.push({ set, draft, score });
+      }
+    }
+    pairs.sort((a, b) => b.score - a.score || a.set - b.set || a.draft - b.draft);
+    const usedSets = new Set<number>();
+    for (const { set, draft, score } of pairs) {
+      const target = open[draft];
+      const lines = far[set]?.lines;
+      if (
+        score < 0.12 ||
+        target === undefined ||
+        lines === undefined ||
+        usedSets.has(set) ||
+        target.headings.length > 0
+      )
+        continue;
+      target.headings.push(this.#set(lines));
+      usedSets.add(set);
+    }
+    const unassigned: Line[] = [];
+    for (const [index, { lines }] of far.entries()) {
+      if (usedSets.has(index)) continue;
+      for (const { line, bylines } of lines) {
+        if (captionLikeness(line.text) >= 1)
+          articles.push(captionOf({ kind: 'caption', lines: [line], width: null, opens: null }));
+        else unassigned.push(line);
+        for (const block of bylines) unassigned.push(...block.lines);
+      }
+    }
+    for (const block of captionBlocks) articles.push(captionOf(block));
+    for (const draft of drafts) {
+      const parts: { role: Role; block: Block }[] = [];
+      for (let at = draft.first; at < draft.end; at += 1) {
+        if (at > draft.first) parts.push(...this.#subheadings(at, articles));
+        const run = this.#runs[at] as Run;
+        if (at > draft.first) for (const block of run.leadBylines) parts.push({ role: 'byline', block });
+        parts.push(...run.parts);
+      }
+      let lastBody = -1;
+      for (const [index, { role }] of parts.entries()) if (role === 'body') lastBody = index;
+      articles.push({
+        kind: 'article',
+        headings: draft.headings,
+        leadBylines: [
+          ...draft.headings.flatMap(({ bylines }) => bylines),
+          ...(this.#runs[draft.first]?.leadBylines ?? []),
+        ],
+        parts: parts.map((part, index) => ({ ...part, last: index >= lastBody })),
+        place: draft.place,
+      });
+    }
+    articles.sort((a, b) => a.place - b.place);
+    return { articles, unassigned };
+  }
+
+  #set(lines: readonly GapLine[]): HeadingSet {
+    const { roles } = readHeading(
+      lines.map(({ line }) => line),
+      this.#spacing.gap,
+    );
+    const parts: { role: Exclude<HeadingRole, 'same'>; lines: Line[] }[] = [];
+    for (const [index, { line }] of lines.entries()) {
+      const role = roles[index] ?? 'headline';
+      const last = parts.at(-1);
+      if (role === 'same' && last !== undefined) last.lines.push(line);
+      else parts.push({ role: role === 'same' ? 'headline' : role, lines: [line] });
+    }
+    return { parts, bylines: lines.flatMap(({ bylines }) => bylines) };
+  }
+
+  /** A joined gap's lines as subheadings; captions among them become articles of their own. */
+  #subheadings(at: number, articles: (PlannedArticle & { place: number })[]): { role: Role; block: Block }[] {
+    const parts: { role: Role; block: Block & { lines: Line[] } }[] = [];
+    let previous: Line | null = null;
+    const bylines: { role: Role; block: Block }[] = [];
+    for (const { line, bylines: signed } of this.#gaps[at]?.lines ?? []) {
+      for (const block of signed) bylines.push({ role: 'byline', block });
+      if (captionLikeness(line.text) >= 1.5) {
+        articles.push(captionOf({ kind: 'caption', lines: [line], width: null, opens: null }));
+        previous = null;
+        continue;
+      }
+      const last = parts.at(-1);
+      if (previous !== null && last !== undefined && this.#runsOn(previous, line)) last.block.lines.push(line);
+      else parts.push({ role: 'subheading', block: { kind: 'heading', lines: [line], width: null, opens: null } });
+      previous = line;
+    }
+    return [...parts, ...bylines];
+  }
+}
+
+/** Cost of a heading whose wording is shared by this much with a body. */
+function fit(share: number): number {
+  return 4 * (1 - Math.min(1, share * 1.15));
+}
+
+function captionOf(block: Block): PlannedArticle & { place: number } {
+  return {
+    kind: 'caption',
+    headings: [],
+    leadBylines: [],
+    parts: [{ role: 'caption', block, last: true }],
+    place: block.lines[0]?.index ?? 0,
+  };
+}

@@ -1,0 +1,96 @@
+import { creditAtEnd } from './bylines.ts';
+import { readDateline } from './datelines.ts';
+import { jumpAtStart } from './jumps.ts';
+import type { Line } from './lines.ts';
+import { endsSentence } from './lines.ts';
+
+const SAYS_PICTURE =
+  /图为|圖為|图①|图②|^[▲△▶►◀◁▼▽←→↑↓]\s{0,2}\S|^(?:上图|下图|左图|右图|题图|上|下|左|右)(?:图)?[：:]|^[（(]?(?:资料图|效果图|示意图|航拍图)|（资料图片?）$|[（(](?:资料照片|资料图片?|视频截图|无人机照片|新华社发)[）)]$/u;
+const PLACE_START =
+  /^(?:(?:\d{1,2}月\d{1,2}日|日前|近日|连日来|[春夏秋冬]日|盛夏|初秋|隆冬)[，,]?)?(?:在)?\p{Script=Han}{2,5}(?:省|市|州|县|区|镇|乡|村|街道)/u;
+const PLACE_END =
+  /(?:基地|园|园区|村|村庄|景区|公园|一角|现场|车间|大棚|全景|外景|夜景|俯瞰|鸟瞰|一景|美景|风光|景象|画面|广场|码头|大桥|水库|展厅|展馆|示范区|产业园|工地|风貌|新貌|全貌)$/u;
+const DOING =
+  /(?:内|里|上|旁|前|中|下|间|边|处)[，,]\p{Script=Han}{2,10}(?:在|正|忙|通过|将|为|给|用|展示|体验|参观|进行|驾驶|操作|表演|演奏|穿着|乘坐|抢收|采摘)/u;
+const PEOPLE_DOING =
+  /^(?:[\p{Script=Han}“”]{0,12})(?:孩子们|村民们?|农民|工人|游客们?|市民们?|学生们?|同学们|群众|志愿者们?|工作人员|小朋友们?|演员|选手们?|医护人员|医务人员|干部|队员们?|战士们?|老人们?|居民|嘉宾|记者|技术人员|施工人员|民警|观众|参赛者|乡亲们|师生)[\p{Script=Han}]{0,6}(?:在|正|忙)/u;
+const SEASON = /(?:令人心旷神怡|相映成[景趣]|宛如|如诗如画|美不胜收|引人入胜|正在紧张|忙碌(?:着)?$|场面热烈)/u;
+
+/**
+ * How much a single heading-like or sentence-like text reads as the text under a photograph: 0 not at all, 3 surely.
+ * Newspapers write them in the present: place, people, 在/正在 and what they do; or name what is shown.
+ */
+export function captionLikeness(text: string): number {
+  if (text.length > 260) return 0;
+  let score = 0;
+  if (SAYS_PICTURE.test(text)) score += 3;
+  const credit = creditAtEnd(text);
+  if (credit !== null && credit.start > 6) score += 3;
+  if (text.length > 90) return score;
+  if (DOING.test(text)) score += 2;
+  if (PEOPLE_DOING.test(text)) score += 1.5;
+  if (PLACE_START.test(text) && PLACE_END.test(text)) score += 1.6;
+  else if (PLACE_END.test(text) && !/[，。]/u.test(text)) score += 0.6;
+  if (SEASON.test(text)) score += 0.8;
+  if (PLACE_START.test(text) && /[，,]/u.test(text) && /在|正/u.test(text)) score += 0.6;
+  return Math.min(score, 4);
+}
+
+/** Consecutive lines, by index, that are one printed caption. */
+export interface CaptionLines {
+  readonly first: number;
+  readonly last: number;
+}
+
+const MOST_CAPTION_LINES = 8;
+
+/**
+ * Captions that end with a credit, with the lines that belong to them: the lines above of the same width, where that width
+ * is not the column's; otherwise back to where the sentence before ended.
+ */
+export function creditedCaptions(lines: readonly Line[]): CaptionLines[] {
+  const found: CaptionLines[] = [];
+  let free = 0;
+  for (const [index, line] of lines.entries()) {
+    if (!/[摄攝图圖影发）)]/u.test(line.text.slice(-18))) continue;
+    const credit = creditAtEnd(line.text);
+    if (credit === null || (credit.credits.length === 0 && credit.start === 0)) continue;
+    if (readDateline(line.text) !== null) continue;
+    let first = index;
+    const alone = credit.start <= 1;
+    let width = alone ? (lines[index - 1]?.width ?? 0) : Math.max(line.width, lines[index - 1]?.width ?? 0);
+    if (!alone && endsSentence(lines[index - 1]?.text ?? '。') && (lines[index - 1]?.width ?? 0) < line.width + 2)
+      width = line.width;
+    const standsAlone = width - line.width < 1 && !alone;
+    for (let at = index - 1; at >= free && index - at < MOST_CAPTION_LINES; at -= 1) {
+      const above = lines[at];
+      if (above === undefined) break;
+      const same = Math.abs(above.width - width) <= 1.6;
+      if (endsSentence(above.text)) {
+        // Another paragraph: of the caption only where its width is unlike the column above it.
+        const column = lines[at - 1];
+        if (at === index - 1 && alone) {
+          first = at;
+          width = Math.max(width, lines[at - 1]?.width ?? 0);
+          continue;
+        }
+        if (
+          !same ||
+          column === undefined ||
+          Math.abs(column.width - above.width) <= 3 ||
+          (standsAlone && above.width > 44)
+        )
+          break;
+        first = at;
+        break;
+      }
+      if (!same && at < index - 1) break;
+      if (standsAlone && !same) break;
+      if (above.width < 6 || readDateline(above.text) !== null || jumpAtStart(above.text) !== null) break;
+      first = at;
+    }
+    found.push({ first, last: index });
+    free = index + 1;
+  }
+  return found;
+}

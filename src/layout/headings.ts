@@ -1,0 +1,226 @@
+import type { Line } from './lines.ts';
+import { openBrackets } from './lines.ts';
+
+/** What a line of a heading is. `same` goes on with the line before it. */
+export type HeadingRole = 'label' | 'kicker' | 'headline' | 'deck' | 'same';
+
+/** Ends of a lead-in heading: who says so, and on what occasion. */
+const KICKER_END =
+  /(?:强调|強調|指出|要求|表示|提出|时说|时讲话|上讲话|讲话时|勉励|寄语|嘱托|会见时|调研时|考察时|会上|仪式上|讲话指出)[：:]?$/u;
+const OCCASION =
+  /(?:会议|大会|座谈会|论坛|活动|仪式|推进会|工作会|发布会|全会|常委会|听证会|动员会|比赛|博览会|研讨会)(?:在\p{Script=Han}{2,6})?(?:召开|举行|举办|闭幕|开幕|启幕|开启|落幕|发布)/u;
+const CONVENES = /(?:召开|主持召开|举行|举办)[^，。]{0,40}(?:会|会议|大会|论坛|仪式|活动)$/u;
+const PASSED = /(?:审议通过|印发|发布|出台|施行|公布|获批|获通过|签署|颁布|表决通过|正式实施)$/u;
+const ATTENDS =
+  /(?:出席|讲话|主持|致辞|参加|列席|陪同|作批示|见证|宣布开幕|作报告|致词|出席并讲话)(?:开幕式|会议|仪式|活动|并讲话|并致辞|启动仪式)?$/u;
+const LABELS =
+  /^(?:链接|相关链接|新闻链接|知识链接|延伸阅读|名词解释|新闻背景|背景|背景链接|小贴士|小知识|短评|时评|社论|社評|评论|编者按|编后|编辑点评|记者手记|采访手记|新闻观察|新闻分析|新闻调查|特写|侧记|现场|现场新闻|一线|一线见闻|深度|调查|观察|声音|观点|人物|数读|问答|答记者问|解读|政策解读|专家解读|权威发布|权威访谈|独家|专访|特稿|快讯|简讯|简明新闻|要闻简报|图片新闻|图片报道|图说|视点|焦点|今日谈|每日一评|国际观察|短新闻|资讯|来论|读者来信|来信|连线|直击|大事记|书评|随笔|杂文|散文|诗歌|小说|词条|鏈接|短評|評論|特寫|專訪|新聞鏈接)$/u;
+const LABEL_END =
+  /(?:时评|評論|评论|短评|观察|快评|锐评|微评|漫谈|杂谈|论坛|手记|链接|专栏|走笔|访谈|述评|论语|论道|视点|速递|速览|快讯|进行时|在行动|札记|随笔|笔谈|圆桌|视窗|看台|广角|快递|解读|问答|直击|面对面|大家谈|纵横|纵论|时论|论坛|夜话|茶座|茶馆|絮语|瞭望|瞭望台|风采|人物|印记|记忆|行|谈|评|论|录|说)$/u;
+const MODIFIER_END = /(?:的|和|与|及|以|为|在|对|将|把|让|向|从|由|、|，|暨|并|或|于|是)$/u;
+const SLOGAN_START =
+  /^(?:坚决|坚定|坚持|奋力|努力|着力|全力|全面|加快|加强|推动|推进|扎实|深入|不断|持续|切实|牢牢|牢记|以|为|让|把|在|创造性|高质量|高水平|高标准|大力|积极|进一步|更好|守护|书写|谱写|打造|建设|凝聚|汇聚|确保|筑牢|铸牢|扛牢|抓好|做好|抢抓|锚定|聚焦|紧扣|紧盯|奋进|勇|共|携手|永葆|长久|务实|统筹|充分|严格|落实|贯彻|弘扬|赓续|传承|激发|释放|提升|构建|共建|助力|服务|保障|擦亮|绘就|激活|撬动|争|答好|走好|用好|管好)/u;
+const DETAIL = /\d|[一二三四五六七八九十百千万亿]+(?:个|项|条|家|人|名|件|年来|大)/u;
+
+/** How much a line reads as a lead-in heading; below 0 it is one. */
+export function kickerCost(text: string): number {
+  if (KICKER_END.test(text)) return -3.5;
+  let cost = 1.8;
+  if (OCCASION.test(text) || CONVENES.test(text)) cost -= 2;
+  if (/《[^》]{2,40}》/u.test(text) && PASSED.test(text)) cost -= 2.6;
+  if (/^(?:——|—|——)/u.test(text)) cost += 4;
+  if (
+    /^(?:中共|国务院|中央|\p{Script=Han}{2,4}(?:省|市)(?:委|人民政府))/u.test(text) &&
+    /(?:委员会|委|人民政府|办公厅|国务院|常委会)$/u.test(text)
+  )
+    cost -= 2.6;
+  if (/^(?:在|为|自|从)\p{Script=Han}{2,30}(?:之际|前夕|时|后|之后)$/u.test(text)) cost -= 1.5;
+  if (/(?:系列报道|系列评论|综述|述评|特别报道|纪实)(?:之?[一二三四五六七八九十①-⑳]{0,2})?$/u.test(text)) cost -= 0.6;
+  return cost;
+}
+
+export function isKickerEnd(text: string): boolean {
+  return KICKER_END.test(text);
+}
+
+/** How much a line reads as a column label. */
+export function labelCost(text: string): number {
+  const bare = text.replace(/^[■□●◆◇▲★☆【［[〖]{0,2}/u, '').replace(/[】］\]〗]$/u, '');
+  if (bare.length > 14) return 9;
+  if (LABELS.test(bare)) return -3.5;
+  if (/^[【［〖]/u.test(text) && /[】］〗]$/u.test(text)) return -2;
+  if (/^[■●◆★☆]/u.test(text) && bare.length <= 10) return -0.5;
+  if (/[\s，。！？：；、“”《》]/u.test(bare))
+    return bare.length <= 12 && /^\p{Script=Han}{2,6}[·•|｜]\p{Script=Han}{2,6}$/u.test(bare) ? -1 : 6;
+  if (bare.length <= 8 && LABEL_END.test(bare)) return -1.2;
+  if (/[·•|｜]/u.test(bare)) return -0.8;
+  return bare.length <= 8 ? 2.2 : 5;
+}
+
+/** How much a line reads as a subordinate heading, given the main one beside it. */
+export function deckCost(text: string, headline: string): number {
+  let cost = 1.6;
+  if (/^(?:——|—|－－|--)/u.test(text)) return -4;
+  if (ATTENDS.test(text) && text.length <= 30) cost -= 2.2;
+  if (DETAIL.test(text)) cost -= 1.1;
+  if (/\d/u.test(text) && /[，、]/u.test(text)) cost -= 0.5;
+  if (text.length >= headline.length * 1.35 && text.length >= 16) cost -= 1;
+  if (text.length >= 24) cost -= 0.3;
+  if (isKickerEnd(text)) cost += 4;
+  return cost;
+}
+
+export function headlineCost(text: string): number {
+  let cost = 0;
+  if (/。/u.test(text)) cost += 3;
+  if (KICKER_END.test(text)) cost += 4.5;
+  if (ATTENDS.test(text) && text.length <= 16) cost += 1.8;
+  if (/^(?:——|—|－－)/u.test(text)) cost += 4;
+  if (text.length > 34) cost += 0.8;
+  if (text.length < 4) cost += 1.5;
+  return cost;
+}
+
+/** Cost of reading a line as going on with the heading line above it. */
+function sameCost(above: string, text: string, gap: number, normalGap: number, role: HeadingRole): number {
+  let cost = gap === 0 ? 0.2 : normalGap === 0 || gap > normalGap ? 3.5 : 2.6;
+  if (openBrackets(above) > 0) cost -= 4.5;
+  if (MODIFIER_END.test(above)) cost -= 2;
+  if (openBrackets(text) < 0) cost -= 2;
+  const difference = Math.abs(above.length - text.length);
+  if (difference <= 2) cost -= 0.6;
+  if (above.length + text.length > 50) cost += 1;
+  if (role === 'headline') {
+    if (SLOGAN_START.test(text)) cost -= 0.9;
+    if (SLOGAN_START.test(above) && SLOGAN_START.test(text)) cost -= 0.5;
+    if (ATTENDS.test(text) && text.length <= 16) cost += 1.6;
+    if (KICKER_END.test(text)) cost += 4;
+    if (/^(?:——|—)/u.test(text)) cost += 4;
+    if (DETAIL.test(text) && !DETAIL.test(above)) cost += 0.8;
+    if (/[了吗呢？！]$/u.test(above)) cost += 0.5;
+  } else {
+    // A lead-in or subordinate heading that runs on was broken for width: its first line is full, so not the shorter one.
+    if (above.length >= text.length) cost -= 0.4;
+    else cost += 0.8;
+    if (isKickerEnd(above)) cost += 4;
+  }
+  return cost;
+}
+
+export interface HeadingReading {
+  readonly cost: number;
+  readonly roles: readonly HeadingRole[];
+}
+
+const ROLES: readonly Exclude<HeadingRole, 'same'>[] = ['label', 'kicker', 'headline', 'deck'];
+/** Cost of a role behind another within one heading; a late kicker or label stands below its headline. */
+const AFTER: Readonly<Record<Exclude<HeadingRole, 'same'>, Readonly<Partial<Record<HeadingRole, number>>>>> = {
+  label: { kicker: 0, headline: 0 },
+  kicker: { kicker: 0.8, headline: 0 },
+  headline: { deck: 0, kicker: 0.9, label: 0.9 },
+  deck: { deck: 0.8, kicker: 1.6, label: 1.2 },
+};
+
+interface State {
+  cost: number;
+  role: Exclude<HeadingRole, 'same'>;
+  hasHeadline: boolean;
+  headline: string;
+  roles: HeadingRole[];
+}
+
+/** Reads consecutive heading lines as ONE article's heading: the cheapest roles, every line accounted for. */
+export function readHeading(lines: readonly Line[], normalGap: number): HeadingReading {
+  let states: State[] = [];
+  for (const [index, line] of lines.entries()) {
+    const next = new Map<string, State>();
+    const offer = (state: State): void => {
+      const key = `${state.role}${state.hasHeadline ? 1 : 0}`;
+      const known = next.get(key);
+      if (known === undefined || state.cost < known.cost) next.set(key, state);
+    };
+    for (const role of ROLES) {
+      const own = (headline: string): number =>
+        role === 'label'
+          ? labelCost(line.text)
+          : role === 'kicker'
+            ? kickerCost(line.text)
+            : role === 'deck'
+              ? deckCost(line.text, headline)
+              : headlineCost(line.text);
+      if (index === 0) {
+        const headline = role === 'headline' ? line.text : '';
+        offer({
+          cost: own(headline) + (role === 'deck' ? 3 : 0),
+          role,
+          hasHeadline: role === 'headline',
+          headline,
+          roles: [role],
+        });
+        continue;
+      }
+      for (const state of states) {
+        const transition = AFTER[state.role][role];
+        if (
+          transition === undefined ||
+          (role === 'headline' && state.hasHeadline) ||
+          (role === 'deck' && !state.hasHeadline)
+        )
+          continue;
+        // A blank line more than usual parts headings of two articles sooner than the lines of one.
+        const parted = line.gap > Math.max(1, normalGap) ? 0.8 : 0;
+        offer({
+          cost: state.cost + transition + own(state.headline) + parted,
+          role,
+          hasHeadline: state.hasHeadline || role === 'headline',
+          headline: role === 'headline' ? line.text : state.headline,
+          roles: [...state.roles, role],
+        });
+      }
+    }
+    if (index > 0) {
+      const above = lines[index - 1]?.text ?? '';
+      for (const state of states) {
+        if (state.role === 'label') continue;
+        offer({
+          ...state,
+          cost: state.cost + sameCost(above, line.text, line.gap, normalGap, state.role),
+          roles: [...state.roles, 'same'],
+        });
+      }
+    }
+    states = [...next.values()];
+  }
+  let best: State | undefined;
+  for (const state of states) {
+    const cost = state.cost + (state.hasHeadline ? 0 : 3);
+    if (best === undefined || cost < best.cost) best = { ...state, cost };
+  }
+  return { cost: best?.cost ?? 0, roles: best?.roles ?? [] };
+}
+
+const SPLIT_AFTER = new RegExp(`${KICKER_END.source}|${ATTENDS.source}|(?:审议通过|作出批示|作重要批示)$`, 'u');
+
+/**
+ * Where one printed line holds lead-in and main heading, `毛伟明在宁乡调研…时强调 务实推进项目建设，不断强化产业支撑`: the
+ * offset at which the main heading begins; 0 where the line is one heading.
+ */
+export function splitAtKicker(text: string): number {
+  let at = 0;
+  for (const match of text.matchAll(/[\s\u3000]+/gu)) {
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + match[0].length);
+    const phrase = before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\u3000')) + 1);
+    if (before.length >= 6 && after.length >= 4 && SPLIT_AFTER.test(phrase) && !SPLIT_AFTER.test(after))
+      at = match.index + match[0].length;
+  }
+  return at;
+}
+
+const ORDINAL =
+  /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部分]{0,2}[\s　、：]|\d{1,2}[.、．](?!\d)|[①-⑳]|[❶-❿]|【[^】]{1,16}】$|[■●◆★☆]\s?\S)/u;
+
+/** Whether a heading line carries the number of a section: only a subheading does. */
+export function hasOrdinal(text: string): boolean {
+  return ORDINAL.test(text);
+}
