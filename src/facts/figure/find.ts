@@ -1,4 +1,18 @@
 import type { Fact, Reading } from '../../core/article.ts';
+import { runRules } from '../../core/rule.ts';
+import type { Hit } from '../../core/rule.ts';
+import { overlaps } from '../../core/span.ts';
+import type { Span } from '../../core/span.ts';
+import { findDates } from '../../lexicon/dates/find.ts';
+import type { DateMention } from '../../lexicon/dates/find.ts';
+import type { Qualifier, Quantity } from '../../lexicon/numerals/quantity.ts';
+import { link } from './link.ts';
+import type { Link } from './link.ts';
+import { insideName } from './names.ts';
+import { FIGURE_RULES } from './rules.ts';
+
+export { QUALIFIERS } from '../../lexicon/numerals/quantity.ts';
+export type { Qualifier } from '../../lexicon/numerals/quantity.ts';
 
 export const FIGURE_KINDS = [
   'money',
@@ -20,8 +34,6 @@ export const FIGURE_KINDS = [
   'score',
 ] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
-export const QUALIFIERS = ['exact', 'about', 'nearly', 'over', 'at_least', 'under', 'at_most'] as const;
-export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** A quantity (ANNOTATION §2). `value`, or `min` and `max` for a range; the others are null. */
 export interface Figure {
@@ -40,6 +52,50 @@ export interface Figure {
 }
 
 /** All figures of an article, in reading order. */
-export function findFigures(_reading: Reading): Fact<Figure>[] {
-  return [];
+export function findFigures(reading: Reading): Fact<Figure>[] {
+  const facts: Fact<Figure>[] = [];
+  for (const [part, { text }] of reading.parts.entries()) {
+    const dates = findDates(text, reading.reference);
+    const hits = findQuantities(text, dates, reading);
+    const links = link(text, hits, dates, reading);
+    for (const [index, { rule, span, value }] of hits.entries()) {
+      const { metric, subject, period, change } = links[index] as Link;
+      facts.push({
+        rule,
+        part,
+        span,
+        value: {
+          text: text.slice(span[0], span[1]).replace(/[\s\u3000]/gu, ''),
+          kind: value.kind,
+          value: value.value,
+          min: value.min,
+          max: value.max,
+          unit: value.unit,
+          qualifier: value.qualifier,
+          metric,
+          subject,
+          period,
+          change,
+          bracket: value.bracket,
+        },
+        mentions: [{ part, span }],
+      });
+    }
+  }
+  return facts;
+}
+
+/** Quantities of one part: what the rules hit, less what is a date or part of a name. */
+export function findQuantities(text: string, dates: readonly DateMention[], reading: Reading): Hit<Quantity>[] {
+  if (!/[0-9０-９零一二两三四五六七八九十百千万亿半廿卅]/u.test(text)) return [];
+  return runRules(FIGURE_RULES, text, reading.reference).filter(
+    ({ span, value }) =>
+      !dates.some((date) => overlaps(date.span, span) && !outlasts(span, date.span, value)) &&
+      !insideName(text, span, reading.segmenter),
+  );
+}
+
+/** A date inside a figure's own words (到 of a range) does not make the figure a date. */
+function outlasts(figure: Span, date: Span, value: Quantity): boolean {
+  return value.kind !== 'duration' && date[0] >= figure[0] && date[1] < figure[1];
 }

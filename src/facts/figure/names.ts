@@ -1,0 +1,61 @@
+import type { Segmenter } from '../../core/article.ts';
+import type { Span } from '../../core/span.ts';
+
+/** Longest quoted name: a slogan or a label; longer quotations are speech. */
+const NAME_LENGTH = 16;
+
+/** Numerals as part of idioms and set phrases, where a measure word follows by chance. */
+const IDIOM =
+  /三次产业|[一二三]次产业|一二三产|三位一体|五位一体|四位一体|两位一体|多位一体|四面八方|三头六臂|四处|千家万户|百家争鸣|百花齐放|三番五次|两次三番|一件件|一步一步|四个自信|两个维护|两个确立|四个意识|两个毫不动摇|三个代表|四个全面|两个一百年|两个百年|八项规定|一点一滴|三句话不离|三天两头|十年寒窗|百年大计|百年变局|百年未有|千年|一年一度|一年四季|十年树木|一朝一夕|五年规划|五年计划|双一流|七上八下|九牛一毛|五脏六腑|半途而废|事半功倍|一分为二|三级跳|三级联动|五级书记|三步走|三点一线|两点一线|两条腿|两张皮|三座大山|两手抓/gu;
+
+/** Whether a figure's words are part of a title, a slogan, an idiom or a longer word. */
+export function insideName(text: string, span: Span, segmenter: Segmenter): boolean {
+  return inTitle(text, span) || inSlogan(text, span) || inIdiom(text, span) || inWord(text, span, segmenter);
+}
+
+function inTitle(text: string, [start, end]: Span): boolean {
+  const open = text.lastIndexOf('《', start);
+  if (open < 0) return false;
+  const close = text.indexOf('》', open);
+  return close >= end && text.lastIndexOf('》', start) < open;
+}
+
+/** “三高四新”: a short quotation that is neither a sentence nor speech. */
+function inSlogan(text: string, [start, end]: Span): boolean {
+  const open = Math.max(text.lastIndexOf('“', start), text.lastIndexOf('‘', start));
+  if (open < 0) return false;
+  const close = text.slice(open).search(/[”’]/u) + open;
+  if (close < end || close < open) return false;
+  const inner = text.slice(open + 1, close);
+  return inner.length <= NAME_LENGTH && !/[。！？；]/u.test(inner) && !/[，：]/u.test(inner.slice(0, -1));
+}
+
+function inIdiom(text: string, [start, end]: Span): boolean {
+  const from = Math.max(0, start - 4);
+  for (const match of text.slice(from, end + 4).matchAll(IDIOM)) {
+    const at = from + match.index;
+    if (at < end && start < at + match[0].length) return true;
+  }
+  return false;
+}
+
+/** 五台山, 三门峡, 天然气 behind 3: a word of the dictionary runs over the figure's edge. */
+function inWord(text: string, [start, end]: Span, segmenter: Segmenter): boolean {
+  const surface = text.slice(start, end);
+  const next = text[end];
+  if (next === undefined || !/\p{Script=Han}/u.test(next) || !/\p{Script=Han}$/u.test(surface)) return false;
+  // Only a last character that is a weak measure can be the head of a longer word.
+  if (!/[年天分点面线路国省市县区村乡镇州站网院校店厂社手通出级层门块股平两度里家名位头台条件本部口张所成]$/u.test(surface)) return false;
+  const from = Math.max(start, end - 3);
+  let at = from;
+  for (const word of segmenter.cut(text.slice(from, end + 6))) {
+    const to = at + word.length;
+    if (at < end && to > end) return /[零一二两三四五六七八九十百千万]/u.test(word) || !/[个]/u.test(word) && at === end - 1 && STRONG.has(text[end - 1] ?? '') === false;
+    if (to >= end) return false;
+    at = to;
+  }
+  return false;
+}
+
+/** Measures so common that the dictionary's word (个人, 名人, 家长) is less likely than the count. */
+const STRONG = new Set('个名位家件条所座');

@@ -1,0 +1,18 @@
+import { HAN_DIGITS, HAN_POWERS } from './parse.ts';
+
+/** Sources of numeral patterns, to be built into rules. All bounded, none with a group. */
+
+/** 1353.09 · 1,234 · ２０ — not the tail of a longer number, a Latin model name or a decimal. */
+export const ARABIC = String.raw`(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,5}(?![0-9０-９])|[0-9０-９]{1,16})(?:[.．][0-9０-９]{1,8})?`;
+
+/** What must not stand before an Arabic numeral that counts. */
+export const ARABIC_START = String.raw`(?<![0-9０-９A-Za-z.．,，—–/∶][.．,，/∶]?|[0-9０-９][,，.．])`;
+
+/** 万, 亿, 千, 百 and their compounds after Arabic digits: 3.5万, 1.2万亿, 5千万. */
+export const MULTIPLIER = '(?:万亿|百万亿|千万亿|百亿|千亿|十亿|千万|百万|十万|万|亿|千|百)';
+
+/** 十五 · 一千二百万 · 二〇二二 · 两亿 · 三点五. */
+export const HAN = `[${HAN_DIGITS}${HAN_POWERS}](?:[${HAN_DIGITS}${HAN_POWERS}]{0,15})(?:点[零〇一二三四五六七八九]{1,6})?(?:[百千万亿]{0,2})`;
+
+/** Numerals that fix no number: 数百, 几十万, 十几, 上百. */
+export const VAGUE = '(?:数|几|若干)';

@@ -1,0 +1,121 @@
+import type { Groups } from '../../core/rule.ts';
+import { MEASURES } from '../units/measures.ts';
+import { unitOf, UNITS } from '../units/units.ts';
+import type { UnitKind } from '../units/units.ts';
+import { parseNumeral, scale } from './parse.ts';
+import { ARABIC, ARABIC_START, HAN, MULTIPLIER } from './pattern.ts';
+
+export const QUALIFIERS = ['exact', 'about', 'nearly', 'over', 'at_least', 'under', 'at_most'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** Words before a number, the longer first; what they say of it. */
+const BEFORE: readonly (readonly [words: string, qualifier: Qualifier])[] = [
+  ['至少|不少于|不低于|不小于|最少|起码|不下于|不下', 'at_least'],
+  ['不超过|不多于|不高于|不大于|至多|最多|不超|未超过', 'at_most'],
+  ['不足|不到|未满|不满|低于|少于|小于|未达|跌破', 'under'],
+  ['超过了|突破了|超过|突破|超出|超|逾|多于|高于|大于|远超|破', 'over'],
+  ['将近|接近|近|逼近', 'nearly'],
+  ['大约|大概|约为|约合|约|估计', 'about'],
+];
+/** Words behind the unit. */
+const BEHIND: readonly (readonly [words: string, qualifier: Qualifier])[] = [
+  ['及以上|以上|之上|起步', 'at_least'],
+  ['及以下|以下|之下', 'under'],
+  ['以内|之内', 'at_most'],
+  ['左右|上下|前后', 'about'],
+  ['有余|出头|开外|多', 'over'],
+];
+
+const words = (rows: readonly (readonly [string, Qualifier])[]): string =>
+  rows
+    .flatMap(([alternatives]) => alternatives.split('|'))
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .join('|');
+
+function lookUp(rows: readonly (readonly [string, Qualifier])[], word: string): Qualifier | undefined {
+  return rows.find(([alternatives]) => alternatives.split('|').includes(word))?.[1];
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+
+const SINGLE = MEASURES.filter((measure) => measure.length === 1);
+const SURFACES = [...new Set([...UNITS.map((unit) => unit.surface), ...MEASURES, ...SINGLE.map((one) => `${one}次`)])].sort(
+  (a, b) => b.length - a.length || (a < b ? -1 : 1),
+);
+
+/** What a rate is told per: 元/吨, 人/平方公里. */
+const PER = '(?:[/／](?:平方公里|平方米|立方米|公里|千米|小时|分钟|千瓦时|千克|公斤|亩|吨|秒|斤|克|升|米|人|年|天|日|月|户|次|个|件|度|辆|分|股|公顷))?';
+
+export const PRE = `(?<pre>${words(BEFORE)})?`;
+export const POST = `(?<post>${words(BEHIND)})?`;
+const LATIN_UNIT = '(?![A-Za-z])';
+export const UNIT = `(?:${SURFACES.map((surface) => escape(surface) + (/[A-Za-z]$/u.test(surface) ? LATIN_UNIT : '')).join('|')})${PER}`;
+
+const MORE = '[余多来]';
+/** Arabic digits with what multiplies them; 1万5千 included. */
+const ARABIC_NUMBER = `${ARABIC_START}(?:负|零下|[-－−](?=[0-9.]{1,8}(?:℃|摄氏度|%)))?${ARABIC}(?:[万千百亿](?=[0-9])[0-9]{1,4}(?:\\.[0-9]{1,4})?(?=[万千百亿])){0,3}`;
+export const NUMBER = `(?:(?<num>${ARABIC_NUMBER})(?<mid>${MORE})?(?<mult>${MULTIPLIER})?(?<tail>${MORE}|几)?|(?<![${'零〇一二两三四五六七八九十百千万亿第初数几'}])(?<han>${HAN})(?<hanmid>[余多来几])?(?<hanmult>[百千万亿]{1,2})?(?<hantail>[余多])?)`;
+
+/** A quantity's reading, apart from where it stands. */
+export interface Quantity {
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: string;
+  readonly qualifier: Qualifier;
+  readonly kind: UnitKind | 'ratio' | 'rank';
+  readonly bracket: number | null;
+}
+
+/** What multiplies: 万亿 → 1e12. */
+export function multiplier(word: string | undefined): number {
+  if (word === undefined || word === '') return 1;
+  let factor = 1;
+  for (const unit of word) factor *= unit === '百' ? 100 : unit === '千' ? 1000 : unit === '十' ? 10 : unit === '万' ? 1e4 : 1e8;
+  return factor;
+}
+
+/** Value of the groups of `NUMBER`; null where it fixes none (十几万). */
+export function numberOf(groups: Groups): number | null {
+  const { num, mult, han, hanmid, hanmult } = groups;
+  if (num !== undefined) {
+    const value = parseNumeral(num);
+    return value === null || groups['tail'] === '几' ? null : scale(value, multiplier(mult));
+  }
+  if (han === undefined || hanmid === '几') return null;
+  const value = parseNumeral(han);
+  return value === null ? null : scale(value, multiplier(hanmult));
+}
+
+/** Qualifier of the words around and inside a number. */
+export function qualifierOf(groups: Groups): Qualifier {
+  const { pre, post, mid, tail, hanmid, hantail } = groups;
+  if (pre !== undefined && pre !== '') {
+    const found = lookUp(BEFORE, pre);
+    if (found !== undefined) return found;
+  }
+  if (post !== undefined && post !== '') {
+    const found = lookUp(BEHIND, post);
+    if (found !== undefined) return found;
+  }
+  for (const more of [mid, tail, hanmid, hantail]) {
+    if (more === '余' || more === '多' || more === '几') return 'over';
+    if (more === '来') return 'about';
+  }
+  return 'exact';
+}
+
+/** Unit as the guideline writes it (个 belongs to a count of points, not to the unit) and what it measures. */
+export function unitAndKind(surface: string): { unit: string; kind: UnitKind } {
+  const bare = surface.replace(/^个(?=百分点|千分点|基点|小时|钟头|工作日|自然日|日历日|昼夜|星期)/u, '');
+  const known = unitOf(surface) ?? unitOf(bare);
+  if (known !== undefined) return { unit: bare, kind: known.kind };
+  const rate = /^(.{1,6}?)[/／](.{1,4})$/u.exec(surface);
+  if (rate !== null) {
+    const top = unitOf(rate[1] ?? '');
+    const per = rate[2] ?? '';
+    if (top?.kind === 'length' && /小时|分|秒|年|天|日/u.test(per)) return { unit: surface, kind: 'speed' };
+    return { unit: surface, kind: top?.kind ?? 'count' };
+  }
+  return { unit: bare, kind: 'count' };
+}
