@@ -137,7 +137,6 @@ export async function writerFor(
   args: readonly string[],
   terminal: Terminal,
 ): Promise<Writer> {
-  const nothing = (): string => '';
   if (format === 'summary') {
     const { toSummary } = await import('../output/summary.ts');
     const chalk = await terminal.chalk();
@@ -164,6 +163,8 @@ async function isOneFile(args: readonly string[]): Promise<boolean> {
     () => !/[*?[\]{}]/u.test(only),
   );
 }
+
+const nothing = (): string => '';
 
 async function openDataset(
   folder: string,

@@ -50,10 +50,10 @@ export function f1(counts: Counts): number {
 }
 
 /** One number a measure: F1, or the share that is right. */
-export function measures(score: Score): Map<string, number> {
+export function measures(scored: Score): Map<string, number> {
   const values = new Map<string, number>();
-  for (const [name, counts] of score.tallies) values.set(name, f1(counts));
-  for (const [name, { right, total }] of score.rates) values.set(name, right / total);
+  for (const [name, counts] of scored.tallies) values.set(name, f1(counts));
+  for (const [name, { right, total }] of scored.rates) values.set(name, right / total);
   return values;
 }
 
@@ -237,6 +237,11 @@ const byTitle = (item: Node): string => squeeze(item['title']).replace(/^[《》
 const byProgramme = (item: Node): string => squeeze(item['title']).replace(/[“”]/gu, '');
 const byName = (item: Node): string => squeeze(item['name']);
 
+/** How a text begins and ends. */
+function ends(body: string): string {
+  return `${body.slice(0, 12)}…${body.slice(-12)}`;
+}
+
 class Scorer implements Score {
   readonly tallies = new Map<string, Counts>();
   readonly rates = new Map<string, Rate>();
@@ -331,7 +336,6 @@ class Scorer implements Score {
   #article(gold: Node, output: Node, where: string): void {
     const [want, got] = [bodyOf(gold), bodyOf(output)];
     if (want !== got) {
-      const ends = (body: string): string => `${body.slice(0, 12)}…${body.slice(-12)}`;
       this.#log('structure', '~', where, `body gold ${ends(want)} out ${ends(got)}`);
     }
     this.#check('kind', where, gold['kind'], output['kind']);

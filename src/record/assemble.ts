@@ -72,7 +72,7 @@ export function assemble(page: ReadPage): Document {
     articles: page.articles.map((article) => assembler.article(article)),
     furniture: page.laidOut.furniture
       .filter(({ text }) => text.text.trim() !== '')
-      .map(({ text, reason }) => ({ ...assembler.text(text), reason })),
+      .map(({ text, reason }) => Object.assign(assembler.text(text), { reason })),
     warnings: [...page.diagnostics, ...page.laidOut.diagnostics, ...undated(page)].map((diagnostic): Warning => ({
       code: diagnostic.code,
       message: message(diagnostic),
@@ -150,7 +150,7 @@ class Assembler {
               text: this.#print.text(jump.text),
               spans: this.#points.spans(jump.text.spans()),
             },
-      paragraphs: laidOut.paragraphs.map(({ role, text }) => ({ role, ...this.text(text) })),
+      paragraphs: laidOut.paragraphs.map(({ role, text }) => Object.assign({ role }, this.text(text))),
       facts: this.#facts(id, reading, findings),
       checks: [],
     };

@@ -42,28 +42,17 @@ export function parse(text: string, options: PhraseOptions): PhraseResult[] {
   const phrase = joined(normalize(text), text);
   const read = scriptOf(phrase.text) === 'hant' ? fold(phrase) : phrase;
   const points = new CodePoints(text);
-  const placed = (span: Span): { start: number; end: number } => {
+  const result = (surface: string, span: Span, fields: object): PhraseResult => {
     const [start, end] = points.span(read.alignment.toSource(span));
-    return { start, end };
+    return { text: surface, start, end, ...fields };
   };
   if (options.kind === 'number') {
-    return findNumbers(read.text).map(({ span, text: surface, ...fields }) => ({
-      text: surface,
-      ...placed(span),
-      ...fields,
-    }));
+    return findNumbers(read.text).map(({ span, text: surface, ...fields }) => result(surface, span, fields));
   }
   if (options.kind === 'date') {
     return sentences(read.text).flatMap(([from, to]) =>
-      findDates(read.text.slice(from, to), reference).map(
-        ({ span: [start, end], text: surface, from: first, to: last, edtf, basis }) => ({
-          text: surface,
-          ...placed([from + start, from + end]),
-          from: first,
-          to: last,
-          edtf,
-          basis,
-        }),
+      findDates(read.text.slice(from, to), reference).map(({ span, text: surface, ...fields }) =>
+        result(surface, [from + span[0], from + span[1]], fields),
       ),
     );
   }
@@ -75,16 +64,11 @@ export function parse(text: string, options: PhraseOptions): PhraseResult[] {
     segmenter: options.segmenter ?? openSegmenter(),
   };
   return findIn(reading, options.kind).map(({ span, value, mentions }) => {
-    const { text: surface, ...fields } = { text: read.text.slice(...span), ...value };
-    return {
-      text: surface,
-      ...placed(span),
+    const { text: surface = read.text.slice(...span), ...fields } = value;
+    return result(surface, span, {
       ...fields,
-      mentions: mentions.map((mention) => {
-        const { start, end } = placed(mention.span);
-        return [start, end];
-      }),
-    };
+      mentions: mentions.map((mention) => points.span(read.alignment.toSource(mention.span))),
+    });
   });
 }
 

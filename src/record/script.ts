@@ -34,12 +34,13 @@ export function scriptOf(text: string): Script {
   return traditional > simplified ? 'hant' : 'hans';
 }
 
+const require = createRequire(import.meta.url);
 let converter: ((text: string) => string) | null = null;
 
 /** OpenCC's Traditional-to-Simplified conversion (t → cn); loaded on first use, it costs a tenth of a second. */
 function toSimplified(text: string): string {
   if (converter === null) {
-    const opencc = createRequire(import.meta.url)('opencc-js/t2cn') as {
+    const opencc = require('opencc-js/t2cn') as {
       Converter: (options: { from: string; to: string }) => (text: string) => string;
     };
     converter = opencc.Converter({ from: 't', to: 'cn' });

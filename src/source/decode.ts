@@ -17,6 +17,9 @@ export interface Decoded {
   readonly score: number | null;
 }
 
+// Loaded only where it is asked: most pages are UTF-8.
+const require = createRequire(import.meta.url);
+
 /** Names that people give the encodings, in lower case. GBK and GB2312 are read as GB18030, which holds them. */
 const NAMES: Readonly<Record<string, Encoding>> = {
   'utf-8': 'utf-8',
@@ -89,7 +92,7 @@ function decodeLegacy(bytes: Uint8Array): Decoded | Refusal {
 
 /** What the detector of the mail world says, asked only when both likenesses are equal. */
 function guessOf(bytes: Uint8Array): Encoding | null {
-  const chardet = createRequire(import.meta.url)('chardet') as typeof import('chardet');
+  const chardet = require('chardet') as typeof import('chardet');
   for (const { name } of chardet.analyse(bytes.subarray(0, 65_536))) {
     if (name === 'GB18030') return 'gb18030';
     if (name === 'Big5') return 'big5';

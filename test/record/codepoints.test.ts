@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, nat, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { CodePoints, CodePointSlicer } from '../../src/record/codepoints.ts';
 
@@ -9,8 +9,8 @@ test('offsets count characters, not halves of them', () => {
 });
 
 test('a slice by code points is the slice by units, for any text', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.nat(), fc.nat(), (text, a, b) => {
+  assert(
+    property(string({ unit: 'binary' }), nat(), nat(), (text, a, b) => {
       const characters = [...text];
       const [start, end] = [a % (characters.length + 1), b % (characters.length + 1)].sort((x, y) => x - y) as [
         number,

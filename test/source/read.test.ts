@@ -16,7 +16,7 @@ beforeAll(() => {
   symlinkSync('..', join(folder, 'pages', 'loop'));
   symlinkSync('甲.txt', join(folder, 'pages', 'link.txt'));
   symlinkSync('gone', join(folder, 'dangling.txt'));
-  execFileSync('mkfifo', [join(folder, 'fifo.txt')]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'fifo.txt')]);
   writeFileSync(join(folder, 'huge.txt'), '');
   truncateSync(join(folder, 'huge.txt'), 3_000_000_000);
 });
