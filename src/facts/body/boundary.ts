@@ -1,0 +1,119 @@
+import type { Segmenter } from '../../core/article.ts';
+import { placeAt } from '../../lexicon/gazetteer/gazetteer.ts';
+import { isVerb } from './verbs.ts';
+
+/** How far to the left a name may reach, in characters. */
+const REACH = 32;
+
+/** Single characters that end a name on the left: prepositions, particles, pronouns, verbs, numbers of things. */
+const STOP_CHARACTERS = new Set(
+  '的了着过地得由在从对向往与和及或跟同把被让使将给为是有于到至自以因按据经凭就也又都还再才已曾仍不没未该本某各每这那其此另它他她我你您咱谁何并而但且则若如像称叫名任当去赴来说讲据含凡等之所则即系位前后里中内外上下间时日月年号点个些家名位所次项份批届期起任当请见听看做办设建获用谈问答派送投参访回离入出进抵达',
+);
+
+/** Longer words that end a name on the left and are no verbs: titles, time, conjunctions, nouns for people. */
+const STOP_WORDS = new Set(
+  (
+    '以及 并且 而且 或者 还是 但是 因此 因为 由于 关于 对于 根据 按照 通过 为了 随着 除了 包括 例如 比如 其中 同时 此外 另外 目前 当前 近日 日前 近期 今天 昨天 明天 昨日 今日 当天 当日 上午 下午 晚上 今年 去年 明年 近年来 年来 年度 期间 之后 之前 以来 以后 以前 ' +
+    '记者 同志 先生 女士 教授 专家 代表 委员 主任 副主任 主席 副主席 部长 副部长 厅长 副厅长 局长 副局长 书记 副书记 院长 副院长 校长 副校长 行长 副行长 会长 副会长 理事长 秘书长 董事长 副董事长 总经理 副总经理 总裁 副总裁 经理 负责人 发言人 董事 成员 会员 学生 教师 老师 医生 员工 职工 干部 群众 客户 ' +
+    '这家 那家 一家 两家 多家 几家 首家 一个 这个 那个 该省 我国 我省 我市 全省 全市 全县 全国各地 各地 当地 本地 境内 国内 国外 海外 国内外 省内 省内外 境外 外地 本市 本省 ' +
+    '第一 第二 一批 部分 所有 全部 有关 相关 其他 其它 以下 以上 前往 走进 来自 位于 属于 担任 联合 会同 携手 牵手 依托 支持 指导 委托 邀请 组织 协调 推动 督促 协助 参观 考察 调研 访问 走访 慰问 视察 检查 督导 调任 原任 现任 历任 兼任 时任 前任 新任 出任 转任 兼 原 现 时任 旗下 下属 所属 直属 ' +
+    '毕业于 就读于 任职于 就职于 供职于 坐落于 隶属于 取决于 中国驻 常驻 陪同 率领 带领 组建 成立 设立 创办 创建 建立 建设 筹建 举办 主办 承办 协办 召开 开展 启动 推进 实施 参与 参加 加入 进入 走出 离开 返回 到达 抵达 抵 来到 赶到 送到 转到 落户 入驻 进驻 签约 签署 合作 对接 联系 沟通 收购 并购 控股 参股 入股 投资 注资 出资 融资 起诉 控告 举报 投诉 处罚 ' +
+    '获得 荣获 授予 评为 被评为 命名 命名为 更名 更名为 改名 改称 改为 变更为 合并 整合 并入 划归 划入 移交 交由 转交 报送 上报 提交 提请 报 经 ' +
+    '国有 民营 外资 合资 私营 知名 著名 大型 中型 小型 龙头 骨干 重点 优秀 先进 全球 世界 国际知名 上市 拟 曾 正 正在 已经 将 会 要 能 可 可以 必须 应 应当 需 需要 得 让 令 使 叫'
+  ).split(' '),
+);
+
+const DELIMITER = /[，。；：！？、,.;:!?\s…—《》〈〉【】[\]|“”‘’"'■●▲△☆★◆◎※／/＋+=<>~～（(-]/u;
+
+/** Where a bracket that closes right before `end` opens, with at most ten characters in it; -1 where there is none. */
+function opening(text: string, end: number): number {
+  if (text.charAt(end - 1) !== '）') return -1;
+  const open = text.lastIndexOf('（', end - 2);
+  return open >= 0 && end - open <= 12 ? open : -1;
+}
+
+/** Whether a word may not be part of a name to its right. */
+export function isStop(word: string): boolean {
+  if (word.length === 1) return STOP_CHARACTERS.has(word) || !/[\p{Script=Han}\p{L}\p{N}·]/u.test(word);
+  if (STOP_WORDS.has(word)) return true;
+  if (word.length === 2 && isVerb(word)) return true;
+  return /(?:[了着的]|[家个名位项][^\p{Script=Han}]?)$/u.test(word) || /^\p{N}+[年月日时点]?$/u.test(word);
+}
+
+export interface Edge {
+  readonly start: number;
+  /** The words between the edge and the head. */
+  readonly words: readonly string[];
+  /** Where the first place name in it begins; -1 where it has none. */
+  readonly place: number;
+}
+
+/**
+ * Where a name whose head begins at `head` and ends at `end` begins: to the left over words that can be part of a name, up to
+ * punctuation, a function word, a verb or a title. A place name inside ends it where ordinary words stand before the place.
+ */
+export function leftEdge(text: string, head: number, end: number, segmenter: Segmenter, conjunctions = false): Edge {
+  const floor = Math.max(0, head - REACH);
+  let start = head;
+  while (start > floor) {
+    const open = opening(text, start);
+    if (open >= floor && open > 0) {
+      start = open;
+      continue;
+    }
+    if (
+      DELIMITER.test(text.charAt(start - 1)) &&
+      !(text.charAt(start - 1) === '-' && /[A-Za-z]/u.test(text.charAt(start)))
+    )
+      break;
+    start -= 1;
+  }
+  const words: { text: string; start: number }[] = [];
+  let at = start;
+  for (const word of segmenter.cut(text.slice(start, end))) {
+    if (at >= head) break;
+    // A word that runs into the head ends at it, unless all of it is one name: 湖南大学, 新华社.
+    const stop = Math.min(at + word.length, head);
+    words.push({ text: at + word.length > head ? text.slice(at, head) : word, start: at });
+    at = stop;
+  }
+  let first = words.length;
+  let inBracket = 0;
+  while (first > 0) {
+    const word = words[first - 1];
+    if (word === undefined) break;
+    if (word.text.endsWith('）')) inBracket += 1;
+    if (inBracket > 0) {
+      if (word.text.startsWith('（')) inBracket -= 1;
+    } else {
+      const joins = conjunctions && /^[与和及]$/u.test(word.text) && first > 1;
+      if (!joins && isStop(word.text)) break;
+    }
+    first -= 1;
+  }
+  const kept = words.slice(first);
+  let edge = kept[0]?.start ?? head;
+  let placed = -1;
+  for (const word of kept) {
+    if (placeAt(text, word.start) !== null && placeAt(text, word.start)?.span[1] !== undefined) {
+      placed = word.start;
+      break;
+    }
+  }
+  if (placed > edge) {
+    // 记者|从|湖南…: what stands before the place stays only where it is no ordinary word: 中车株洲…
+    const before = kept.filter((word) => word.start < placed);
+    const ordinary = before.some(
+      (word) => word.text.length >= 2 && segmenter.has(word.text) && !BRAND_WORDS.has(word.text),
+    );
+    if (ordinary || edge !== start) edge = placed;
+  }
+  return { start: edge, words: kept.filter((word) => word.start >= edge).map((word) => word.text), place: placed };
+}
+
+/** Ordinary words that do begin names before a place: 中国石化湖南石油分公司. */
+const BRAND_WORDS = new Set(
+  '中国 中华 国家 全国 东方 联合 国际 亚洲 环球 世界 太平洋 移动 联通 电信 邮政 中铁 中建 中交 国网 中车 平安 太平 人寿 民生 光大 兴业 招商 浦发 华夏 中信 建设 农业 工商 交通'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,190 @@
+import { anyOf } from './lexicon.ts';
+import { BRANDS, COUNTRIES, FIXED } from './organ.table.ts';
+import { isStop } from './boundary.ts';
+import { followedWell } from './organ.rules.ts';
+import type { BodyContext, BodyRule, Naming } from './rule.ts';
+import { BODY_TYPES } from './type.ts';
+import type { BodyType } from './type.ts';
+
+interface Known {
+  readonly canonical: string;
+  readonly type: BodyType;
+}
+
+const KNOWN = new Map<string, Known>();
+for (const line of FIXED.trim().split('\n')) {
+  const [canonical = '', type = '', forms = ''] = line.split('|');
+  const known = { canonical, type: BODY_TYPES.find((one) => one === type) ?? 'other' };
+  for (const form of forms.split(',')) if (form !== '' && !KNOWN.has(form)) KNOWN.set(form, known);
+}
+for (const brand of BRANDS.split(' '))
+  if (!KNOWN.has(brand)) KNOWN.set(brand, { canonical: brand, type: 'enterprise' });
+
+const COUNTRY = anyOf(COUNTRIES.split(' '));
+const COUNTRY_BEFORE = new RegExp(`(?:${COUNTRY})$`, 'u');
+
+/** Ministries: with a country before them they are that country's. */
+const MINISTRY = /(?:部|央行)$/u;
+
+const UNIT =
+  /^(?<inner>[\p{Script=Han}]{1,9}?)(?:司|局|办公厅|监管局|专员办|委员会|研究所|研究院|分行|中心支行|支行|营业管理部|分社|分公司|省公司|总站|记者站|办事处|国际司|指导司)(?!长级)/u;
+const NO_UNIT = new Set([
+  '中国共产党',
+  '中国人民政治协商会议',
+  '联合国',
+  '中国人民解放军',
+  '全国人民代表大会常务委员会',
+]);
+const ASSEMBLY_UNIT = /^(?<inner>[\p{Script=Han}]{2,12}?)(?:委员会|工委|办公厅|常委会|专委会)/u;
+
+function unitAfter(end: number, known: Known, { text, segmenter }: BodyContext): number {
+  if (NO_UNIT.has(known.canonical)) return end;
+  const assembly = /^(?:全国人民代表大会|中国人民政治协商会议全国委员会)/u.test(known.canonical);
+  if (!assembly && known.type !== 'government' && known.type !== 'enterprise' && known.type !== 'media') return end;
+  const tail = (assembly ? ASSEMBLY_UNIT : UNIT).exec(text.slice(end, end + 16));
+  if (tail === null) return end;
+  const to = end + tail[0].length;
+  const inner = tail.groups?.['inner'] ?? '';
+  if (!followedWell(text, to)) return end;
+  if (segmenter.cut(inner).some((word) => isStop(word))) return end;
+  return to;
+}
+
+/** Bodies with one fixed name: 国务院, 国家发改委, 新华社, 联合国; a country before a ministry makes it that country's. */
+const fixed: BodyRule = {
+  id: 'body/fixed',
+  pattern: new RegExp(anyOf(KNOWN.keys()), 'gu'),
+  value: (_groups, context): Naming | null => {
+    const { text, span } = context;
+    const [start, end] = span;
+    const form = text.slice(start, end);
+    const known = KNOWN.get(form);
+    if (known === undefined || !followedWell(text, end)) return null;
+    if (refused(form, text, start, end)) return null;
+    const country = MINISTRY.test(form)
+      ? COUNTRY_BEFORE.exec(text.slice(Math.max(0, start - 8), start))?.[0]
+      : undefined;
+    if (country !== undefined && !form.startsWith('中国')) {
+      return { span: [start - country.length, end], type: known.type, canonical: null };
+    }
+    const to = unitAfter(end, known, context);
+    if (to > end) {
+      const more = text.slice(end, to);
+      const ground =
+        known.type === 'government' && known.canonical.startsWith('中华人民共和国')
+          ? known.canonical.slice(7)
+          : known.canonical;
+      return { span: [start, to], type: known.type, canonical: `${ground}${more}` };
+    }
+    return { span, type: known.type, canonical: known.canonical };
+  },
+};
+
+/** Whether a short form is part of another word where it stands. */
+function refused(form: string, text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 3);
+  if (form === '中共')
+    return !/[的\p{P}\s]$|^$/u.test(before) || /^(?:[\p{Script=Han}]{1,2}[省市州县区])/u.test(text.slice(end, end + 4));
+  if (form === '共产党') return /^(?:人|员)/u.test(after) ? true : false;
+  if (form === '中国共产党' || form === '国民党') return /^人/u.test(after);
+  if (form === '中办' || form === '国办') return /\p{Script=Han}$/u.test(before) || !/^[、、，。印发督和]/u.test(after);
+  if (form === '亚信') return /^[达]/u.test(after);
+  if (form === '联大') return /\p{Script=Han}$/u.test(before);
+  if (
+    form === '国航' ||
+    form === '南航' ||
+    form === '东航' ||
+    form === '全总' ||
+    form === '海协会' ||
+    form === '海基会'
+  )
+    return /[大中海]$/u.test(before);
+  if (
+    form === '农行' ||
+    form === '工行' ||
+    form === '交行' ||
+    form === '世行' ||
+    form === '建设银行' ||
+    form === '农业银行'
+  ) {
+    return /^(?:为|业)/u.test(after);
+  }
+  if (form === '民建' || form === '民进' || form === '民革' || form === '民盟' || form === '台盟') {
+    return !/^(?:中央|会员|盟员|党员|界|、|，|[\p{Script=Han}]{1,3}[省市]委)/u.test(after) || /[农居人]$/u.test(before);
+  }
+  if (form === '共青团') return /^(?:员|[\p{Script=Han}]{1,4}委|中央)/u.test(after);
+  if (form === '人民政协') return /^(?:报)/u.test(after) || /[全]国$/u.test(before);
+  if (form === '国际法院') return false;
+  if (form === '白宫') return false;
+  if (
+    form === '监察部' ||
+    form === '文化部' ||
+    form === '交通部' ||
+    form === '建设部' ||
+    form === '电力部' ||
+    form === '机械部' ||
+    form === '人事部' ||
+    form === '劳动部' ||
+    form === '电子部'
+  ) {
+    return (
+      /[省市县校司行院团]$/u.test(before) ||
+      (/\p{Script=Han}/u.test(before.slice(-1)) && !/[和与由据经从在向为被让对及国原]/u.test(before.slice(-1)))
+    );
+  }
+  if (form === '高盛' || form === '力拓集团' || form === '大唐集团') return false;
+  if (form === '中国平安') return /^(?:夜|年|祥)/u.test(after);
+  if (form === '新湖南客户端') return false;
+  if (form === '以军') return /[所可加得用]$/u.test(before);
+  if (form === '外汇局' || form === '民航局') return false;
+  return false;
+}
+
+const FOREIGN_ORGAN =
+  '国务院|政府|外交部|国防部|财政部|商务部|内政部|司法部|能源部|农业部|劳工部|教育部|卫生部|卫生与公众服务部|国土安全部|交通部|运输部|环境部|文化部|旅游部|经济部|工业部|贸易部|贸易代表办公室|内务部|内阁|外务省|防卫省|财务省|经济产业省|总务省|国会|议会|参议院|众议院|国会参议院|国会众议院|上院|下院|国家杜马|联邦委员会|最高法院|联邦最高法院|宪法法院|法院|检察院|检方|警方|军方|央行|中央银行|大使馆|驻华大使馆|总领事馆|驻华使馆|使馆|海军|空军|陆军|国民警卫队|海岸警卫队|总统府|首相府|总理府|议会下院|议会上院|国民议会|联邦议院|联邦政府|国家统计局|统计局|气象局|地质调查局|移民局|情报局|安全局|环境保护局|国家银行|证券交易委员会|联邦储备委员会|联邦通信委员会|联邦贸易委员会|联邦航空局|疾病控制和预防中心|疾控中心|卫生部门|共和党|民主党|保守党|工党|自民党|执政党|共产党|人民党|社会党|社民党|国家安全委员会|国家安全会议|武装部队|国防军';
+
+/** 美国国务院, 日本外务省, 俄罗斯国防部: an organ of a foreign state. */
+const foreign: BodyRule = {
+  id: 'body/foreign',
+  pattern: new RegExp(
+    `(?:${COUNTRY})(?<organ>(?:联邦|国家)?(?:${FOREIGN_ORGAN.split('|')
+      .sort((a, b) => b.length - a.length)
+      .join('|')}))`,
+    'gu',
+  ),
+  value: ({ organ = '' }, { text, span }): Naming | null => {
+    if (/^(?:警方|军方|检方|卫生部门|执政党)$/u.test(organ)) return null;
+    if (!followedWell(text, span[1])) return null;
+    const type: BodyType = /国会|议会|议院|上院|下院|杜马/u.test(organ)
+      ? 'legislature'
+      : /法院|检察院/u.test(organ)
+        ? 'judiciary'
+        : /军$|警卫队|武装部队/u.test(organ)
+          ? 'military'
+          : /党$/u.test(organ)
+            ? 'party'
+            : /央行|银行/u.test(organ)
+              ? 'government'
+              : 'government';
+    return { span, type, canonical: null };
+  },
+};
+
+/** 中国驻美国大使馆, 中国驻长崎总领事馆, 驻华使馆. */
+const mission: BodyRule = {
+  id: 'body/embassy',
+  pattern: new RegExp(
+    `(?:中国|我国|${COUNTRY})?驻[\\p{Script=Han}]{1,8}?(?:大使馆|总领事馆|领事馆|使馆|总领馆|代表团|使团|办事处)`,
+    'gu',
+  ),
+  value: (_groups, { text, span }): Naming | null => {
+    const name = text.slice(...span);
+    if (name.startsWith('驻') || /各国|外国|多国/u.test(name)) return null;
+    const start = span[0] + (name.startsWith('我国') ? 2 : 0);
+    if (start !== span[0]) return null;
+    return { span: [start, span[1]], type: 'government', canonical: null };
+  },
+};
+
+export const FIXED_RULES: readonly BodyRule[] = [fixed, foreign, mission];

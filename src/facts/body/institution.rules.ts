@@ -1,0 +1,270 @@
+import { placeAt } from '../../lexicon/gazetteer/gazetteer.ts';
+import { isStop, leftEdge } from './boundary.ts';
+import type { Edge } from './boundary.ts';
+import { anyOf } from './lexicon.ts';
+import { COUNTRIES } from './organ.table.ts';
+import { followedWell } from './organ.rules.ts';
+import type { BodyContext, BodyRule, Naming } from './rule.ts';
+import { seatBefore } from './seat.ts';
+import type { BodyType } from './type.ts';
+
+/**
+ * What a suffix asks of the words before it: `place` a place or 国家, 中国, 全国 in front; `proper` a place or a word that is no
+ * ordinary one; `any` two characters that are not all generic.
+ */
+type Need = 'place' | 'proper' | 'any';
+
+interface Suffix {
+  readonly id: `body/${string}`;
+  readonly type: BodyType;
+  readonly need: Need;
+  readonly heads: string;
+  /** 与, 和 may stand inside the name: 人文与管理学院. */
+  readonly joins?: true;
+  /** What may not follow. */
+  readonly not?: string;
+}
+
+const SUFFIXES: readonly Suffix[] = [
+  {
+    id: 'body/company',
+    type: 'enterprise',
+    need: 'any',
+    heads:
+      '股份有限公司 有限责任公司 有限公司 集团有限公司 集团股份有限公司 集团公司 总公司 分公司 股份公司 合伙企业 （有限合伙） （集团）公司 律师事务所 会计师事务所',
+  },
+  {
+    id: 'body/short-company',
+    type: 'enterprise',
+    need: 'proper',
+    heads: '公司',
+    not: '化|制|法|治理|的|里|员工|职工|高管|债|注册|们|股|主体|上市|总部|规模|发展|名|经营|实际',
+  },
+  { id: 'body/group', type: 'enterprise', need: 'proper', heads: '集团 控股集团', not: '军|化|式|成员|性|内部' },
+  {
+    id: 'body/bank',
+    type: 'enterprise',
+    need: 'proper',
+    heads: '银行 农商行 信用社 农商银行 证券公司 证券 保险公司 信托 信托公司 基金公司 期货公司 交易所',
+    not: '业|卡|间|账户|存|贷|体系|系统|股|保险|理财|信贷|利率|流水|机构|从业|投资者|市场|法|期货|监管|交易|公司|基金|化',
+  },
+  {
+    id: 'body/university',
+    type: 'education',
+    need: 'proper',
+    heads: '大学 学院 师范大学 理工大学 高等专科学校 师专 党校',
+    joins: true,
+    not: '生(?!物|命|态)|城|路|派|毕业|本科|学历|校园',
+  },
+  {
+    id: 'body/school',
+    type: 'education',
+    need: 'proper',
+    heads: '中学 小学 学校 幼儿园 一中 二中 三中 高中 附中 附小 技校 中专 职中 职校 中心小学 实验小学 实验中学',
+    not: '生|阶段|教育|教师|课|毕业|文化|时|学科|校园|以|学历|教|数学|语文',
+  },
+  {
+    id: 'body/hospital',
+    type: 'health',
+    need: 'proper',
+    heads: '医院 卫生院 卫生服务中心 保健院 疗养院 卫生所 卫生室 急救中心 血站',
+  },
+  {
+    id: 'body/institute',
+    type: 'research',
+    need: 'proper',
+    heads:
+      '研究院 研究所 研究中心 科学院 实验室 设计院 研究总院 勘察院 勘测院 规划院 技术创新中心 制造业创新中心 工程中心 工程技术研究中心 研究室 天文台 农科所 智库',
+    joins: true,
+    not: '里|建设|人员|条件|检查|检测|研究|内',
+  },
+  {
+    id: 'body/association',
+    type: 'association',
+    need: 'proper',
+    heads:
+      '协会 学会 联合会 商会 基金会 联盟 总会 促进会 研究会 联谊会 同乡会 校友会 工会 理事会 公益组织 志愿者协会 合作社联合社 救助会 同学会',
+    joins: true,
+    not: '员|议|会长级|法|经费|主席团|联赛',
+  },
+  {
+    id: 'body/cooperative',
+    type: 'enterprise',
+    need: 'proper',
+    heads: '专业合作社 合作社 家庭农场 农民专业合作社 股份经济合作社 经济合作社',
+  },
+  {
+    id: 'body/plant',
+    type: 'enterprise',
+    need: 'place',
+    heads:
+      '钢铁厂 机械厂 制药厂 发电厂 水泥厂 化工厂 纺织厂 炼油厂 卷烟厂 造纸厂 电厂 机床厂 汽车厂 酒厂 总厂 煤矿 油田 宾馆 大酒店 书店 百货大楼 出版社',
+    not: '内|里|区',
+  },
+  {
+    id: 'body/press',
+    type: 'media',
+    need: 'proper',
+    heads: '出版社 杂志社 报社 通讯社 电视台 广播电台 人民广播电台 卫视 报业集团 日报社 传媒集团 广播电视集团',
+    joins: true,
+  },
+  {
+    id: 'body/newspaper',
+    type: 'media',
+    need: 'place',
+    heads: '日报 晚报 晨报 都市报 商报 时报 早报 新闻网 邮报',
+    not: '讯|记者',
+  },
+  {
+    id: 'body/office',
+    type: 'government',
+    need: 'place',
+    heads:
+      '委员会 管理委员会 管委会 管理局 监督局 监察局 总局 局 厅 署 办公室 指挥部 领导小组 事务局 服务局 管理处 管理中心 服务中心 指挥中心 事务中心 监测中心 推广中心 监测站 总站 执法局 防汛抗旱指挥部 联席会议办公室 专员办 档案馆',
+    joins: true,
+  },
+  {
+    id: 'body/police',
+    type: 'government',
+    need: 'proper',
+    heads:
+      '派出所 消防救援站 公安分局 公安局 分局 看守所 监狱 强制隔离戒毒所 边检站 出入境边防检查站 边防检查站 司法所',
+  },
+  { id: 'body/squad', type: 'government', need: 'place', heads: '支队 大队 总队 中队 救援队 消防队', not: '部|伍' },
+  {
+    id: 'body/court',
+    type: 'judiciary',
+    need: 'place',
+    heads: '人民法院 法院 检察院 人民检察院 人民法庭 知识产权法院 海事法院 金融法院 互联网法院',
+  },
+  {
+    id: 'body/village',
+    type: 'government',
+    need: 'proper',
+    heads: '村委会 村民委员会 居委会 居民委员会 村党支部 村党总支 党支部 党总支 社区居委会 村支部',
+  },
+  {
+    id: 'body/military',
+    type: 'military',
+    need: 'place',
+    heads: '军区 军分区 集团军 舰队 驻军 部队 驻港部队 驻澳部队 基地 特战旅 武装部',
+    not: '官兵们|长',
+  },
+  {
+    id: 'body/museum',
+    type: 'other',
+    need: 'place',
+    heads:
+      '博物院 博物馆 图书馆 美术馆 文化馆 纪念馆 歌舞剧院 京剧院 话剧院 交响乐团 歌舞团 艺术团 杂技团 剧团 芭蕾舞团 民族乐团 乐团 俱乐部 少年宫',
+  },
+  {
+    id: 'body/worldwide',
+    type: 'international',
+    need: 'proper',
+    heads: '国际联合会 国际组织 公约组织 合作组织 共同体',
+    not: '意识|理念|建设|的',
+  },
+];
+
+const GENERIC = new Set(
+  (
+    '科技 保险 房地产 开发 开发商 互联网 行业 高等 高职 职业 职业技术 普通 重点 国家 国家级 省级 市级 县级 区级 乡镇 农村 社区 基层 公立 民办 私立 综合 综合性 三甲 三级 二级 一级 中医 西医 专科 大型 中小型 中小 上市 国有 民营 外资 合资 跨国 ' +
+    '商业 农业 工业 工程 建筑 建设 投资 贸易 物流 运输 旅游 文化 传媒 广告 证券 基金 信托 金融 能源 电力 石油 燃气 供水 自来水 环保 物业 物业管理 软件 电商 快递 汽车 制造 生产 食品 药品 医药 制药 医疗 健康 保安 ' +
+    '产业 技术 创新 研发 研究 科研 学术 教育 培训 实验 中心 联合 合作 专业 专门 专项 常务 管理 服务 服务业 监督 监管 监察 执法 行政 政府 党政 党 社会 社会组织 公益 慈善 志愿者 志愿 民间 国际 国内 全国 全省 全市 海外 境外 外国 中央 地方 人民 群众 ' +
+    '平台 网络 数字 智能 信息 通信 通讯 电信 航空 铁路 公路 港口 海运 航运 子 母 总 分 支 大 小 中 新 老 好 多 本 该 全 一流 双一流 985 211 高水平 应用型 本科 理工 师范 医学 艺术 体育 财经 政法 军事 军队 院校 国家重点 省重点 重点实验室 项目 领导 工作 ' +
+    '现代 未来 共享 连锁 龙头 头部 核心 母婴 儿童 妇女 青年 老年 家庭 企业 企业家 事业 单位 机关 部门 团体 集体 个体 股份 有限 责任 集团 控股 合伙 第三方 民族 区域 城市 城乡 城镇 村镇 村 镇 乡 县 市 省 区 县域 两国 双方 ' +
+    '钢铁 煤炭 化工 机械 电子 纺织 造纸 水泥 家电 半导体 芯片 生物 新能源 光伏 风电 储能 电池 机器人 人工智能 大数据 航天 军工 船舶 种业 种子 粮食 林业 渔业 畜牧 养殖 餐饮 酒店 零售 百货 超市 租赁 咨询 检测 设计 装饰 装修 设备 装备 材料 新材料 ' +
+    '大学 中学 小学 医院 学校 高中 初中 党 团 工作 调解 评审 评标 评选 组织 组委 筹备 筹委 专家 学位 职工 业主 家长 居民 村民 教职工 股东 债权人 政治 战略 经济 伙伴 贸易 命运 人类 利益 安全 军事'
+  ).split(' '),
+);
+
+const NATION = new RegExp(
+  `^(?:中国|中华|国家|全国|中央|国务院|新中国|国际|世界|亚洲|欧洲|非洲|亚太|${anyOf(COUNTRIES.split(' '))})`,
+  'u',
+);
+const LEVEL = /^(?:省|市|县|区|州|自治区)(?!场|政|民|长|域|委)/u;
+
+function proper(word: string, { segmenter }: BodyContext): boolean {
+  if (GENERIC.has(word)) return false;
+  if (/^[A-Za-z0-9]{2,}/u.test(word)) return true;
+  return word.length >= 2 ? !segmenter.has(word) || !GENERIC.has(word) : false;
+}
+
+/** Where the name in `edge` begins so that it meets `need`; null where it does not. */
+function meets(edge: Edge, head: number, end: number, need: Need, context: BodyContext): number | null {
+  const { text, segmenter } = context;
+  const inner = text.slice(edge.start, head);
+  if (inner === '') return null;
+  const placed = placeAt(text, edge.start);
+  if (placed !== null && placed.span[1] <= end && edge.start < head) return edge.start;
+  if (NATION.test(inner) && inner.length > 2) {
+    return /^(?:国家|全国|国际|世界|中央)(?:级|重点|)$/u.test(inner) ? null : edge.start;
+  }
+  if (
+    LEVEL.test(inner) &&
+    inner.length >= 3 &&
+    !/^(?:省市|省级|市级|县级|区级|市县|县市|省属|市属|省直|市直|县直|省区|省内|省外|省际|市区)/u.test(inner)
+  ) {
+    const seat = seatBefore(edge.start + (inner.startsWith('自治区') ? 3 : 1), context);
+    return seat === null ? null : edge.start;
+  }
+  if (need === 'place') {
+    if (edge.place > edge.start) return edge.place;
+    return null;
+  }
+  const words = edge.words;
+  if (words.every((word) => GENERIC.has(word) || word.length === 1)) {
+    // single characters are an unknown name (圣|湘) unless ordinary ones are all there is
+    const singles = words.filter((word) => word.length === 1 && !GENERIC.has(word) && !isStop(word)).length;
+    if (singles < 2) return null;
+  }
+  if (need === 'any') return inner.length >= 2 ? edge.start : null;
+  void segmenter;
+  return words.some((word) => proper(word, context)) || words.filter((word) => word.length === 1).length >= 2
+    ? edge.start
+    : null;
+}
+
+function bySuffix({ id, type, need, heads, joins, not }: Suffix): BodyRule {
+  const list = heads.split(' ');
+  return {
+    id,
+    pattern: new RegExp(`(?:${anyOf(list)})${not === undefined ? '' : `(?!${not})`}`, 'gu'),
+    value: (_groups, context): Naming | null => {
+      const { text, span, segmenter } = context;
+      const [head, end] = span;
+      if (head === 0 || !followedWell(text, end)) return null;
+      const edge = leftEdge(text, head, end, segmenter, joins === true);
+      const start = meets(edge, head, end, need, context);
+      if (start === null || start >= head) return null;
+      if (end - start > 40) return null;
+      const name = text.slice(start, end);
+      if (/^[各某该本这那两三多几]/u.test(name)) return null;
+      return { span: [start, end], type: typeOf(name, type), canonical: canonicalOf(name, start, context) };
+    },
+  };
+}
+
+/** What the whole name says about the type, beyond its last word. */
+function typeOf(name: string, type: BodyType): BodyType {
+  if (/医学院$|医科大学$/u.test(name)) return 'education';
+  if (type === 'education' && /医院$/u.test(name)) return 'health';
+  if (type === 'government' && /(?:党委|党支部|党总支)$/u.test(name)) return 'party';
+  if (type === 'government' && /工会/u.test(name)) return 'association';
+  if (/人大|人民代表大会/u.test(name) && type === 'government') return 'legislature';
+  if (/政协/u.test(name) && type === 'government') return 'cppcc';
+  if (type === 'government' && /^中共|[省市县区州]委/u.test(name)) return 'party';
+  if (type === 'research' && /（集团）|设计院有限公司/u.test(name)) return 'enterprise';
+  if (/武警/u.test(name)) return 'military';
+  return type;
+}
+
+/** 省社会科学院 → 湖南省社会科学院; null where nothing has to be added. */
+function canonicalOf(name: string, start: number, context: BodyContext): string | null {
+  const bare = /^(?:自治区|省|市|县|区|州)(?!区|市|县)/u.exec(name)?.[0];
+  if (bare === undefined) return null;
+  const seat = seatBefore(start + bare.length, context);
+  return seat === null || seat.official === null ? null : `${seat.official}${name.slice(bare.length)}`;
+}
+
+export const INSTITUTION_RULES: readonly BodyRule[] = SUFFIXES.map(bySuffix);

@@ -1,0 +1,290 @@
+import { anyOf } from './lexicon.ts';
+import { COMMITTEE_ORGANS, DEPARTMENTS, ORGANS } from './organ.table.ts';
+import type { BodyContext, BodyRule, Naming, Seat } from './rule.ts';
+import { seatBefore } from './seat.ts';
+import { isStop } from './boundary.ts';
+import { BODY_TYPES } from './type.ts';
+import type { BodyType } from './type.ts';
+
+interface Organ {
+  /** {P} the place's official name, {S} its short one. */
+  readonly template: string;
+  readonly type: BodyType;
+}
+
+function typed(name: string | undefined): BodyType {
+  return BODY_TYPES.find((type) => type === name) ?? 'other';
+}
+
+/** Every form of the tables → what it stands for; earlier lines win. */
+function organs(): ReadonlyMap<string, Organ> {
+  const forms = new Map<string, Organ>();
+  const put = (form: string, organ: Organ): void => {
+    if (!forms.has(form)) forms.set(form, organ);
+  };
+  for (const line of ORGANS.trim().split('\n')) {
+    const [template = '', type, list = ''] = line.split('|');
+    for (const form of list.split(',')) put(form, { template, type: typed(type) });
+  }
+  for (const line of DEPARTMENTS.trim().split('\n')) {
+    const [name = '', shorts = '', suffixes = ''] = line.split(/[=:]/u);
+    const own = name.startsWith('*') ? '人民政府' : '';
+    const official = name.replace('*', '');
+    for (const suffix of suffixes.split(',')) {
+      const whole = suffix === '委' ? '委员会' : suffix === '办' ? '办公室' : suffix;
+      const type: BodyType = suffix === '中心' && official.includes('疾病') ? 'health' : 'government';
+      const organ: Organ = { template: `{P}${own}${official}${whole}`, type };
+      for (const form of [official, ...shorts.split(',')]) {
+        if (form === '') continue;
+        for (const tail of new Set([suffix, whole])) put(`${form}${tail}`, organ);
+        if (own !== '') put(`${own}${form}${whole}`, organ);
+        if (own !== '') put(`政府${form}${suffix}`, organ);
+      }
+    }
+  }
+  // 安全厅, 工作局: forms that are common words when short
+  for (const form of ['安全局', '民族委', '计划委', '农业委']) forms.delete(form);
+  return forms;
+}
+
+const FORMS = organs();
+
+const COMMITTEE_FORMS: ReadonlyMap<string, { official: string; type: BodyType }> = new Map(
+  COMMITTEE_ORGANS.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [official = '', rest = ''] = line.split('=');
+      const [shorts = '', type = 'party'] = rest.split(':');
+      return [official, ...shorts.split(',')]
+        .filter((form) => form !== '')
+        .map((form): [string, { official: string; type: BodyType }] => [
+          form,
+          { official, type: typed(type === '' ? 'party' : type) },
+        ]);
+    }),
+);
+
+/** 局长 keeps 局 as an organ; 局面, 部门, 委员, 办理 do not. */
+export function followedWell(text: string, end: number): boolean {
+  const last = text.charAt(end - 1);
+  const next = text.slice(end, end + 2);
+  switch (last) {
+    case '部':
+      return !/^(?:门|署|分|队|位|件|落|委|属|级|长级)/u.test(next);
+    case '局':
+      return !/^(?:面|势|限|部)/u.test(next);
+    case '委':
+      return !/^(?:托|派|任|屈|婉|身|以|员(?!会))/u.test(next);
+    case '办':
+      return !/^(?:理|公|法|事|学|好|案|结|证|成|医|展|赛|班|企|校|报|刊|的|了|起|会)/u.test(next);
+    case '院':
+      return !/^(?:校|线|系|子|落|士)/u.test(next);
+    case '会':
+      return !/^(?:议|场|上|见|谈|晤|面|徽|后|前|期|展|费|计|址|商|同|合)/u.test(next);
+    case '处':
+      return !/^(?:理|置|于|罚|分|境|以|方|在|所|女|事)/u.test(next);
+    case '联':
+      return !/^(?:合|系|盟|通|网|动|手|名|结|络|赛)/u.test(next);
+    case '协':
+      return !/^(?:助|商|调|议|会|同|作|力|定)/u.test(next);
+    case '府':
+      return !/^(?:城|邸|第|间)/u.test(next);
+    case '队':
+      return !/^(?:伍|员|友|列|形)/u.test(next);
+    case '行':
+      return !/^(?:业|间|为|动|政|程|情|李|人|走|驶|长级)/u.test(next);
+    case '社':
+      return !/^(?:会|区|交|保|科|稷)/u.test(next);
+    case '科':
+      return !/^(?:技|学|研|目|普|幻)/u.test(next);
+    case '关':
+      return !/^(?:于|系|注|心|键|联|税|怀)/u.test(next);
+    case '大':
+      return !/^(?:会|学|道|厦|力|量|型|多)/u.test(next);
+    case '所':
+      return !/^(?:有|在|以|谓|得|需|属|长级)/u.test(next);
+    case '厅':
+      return !/^(?:堂|局级)/u.test(next);
+    default:
+      return true;
+  }
+}
+
+const ORDINAL = /第?[一二三四五六七八九十百〇零\d]{1,4}届$/u;
+
+function fill(template: string, seat: Seat): string | null {
+  if (seat.official === null) return null;
+  return template.replace('{P}', seat.official).replace('{S}', seat.short ?? seat.official);
+}
+
+/** A unit inside an organ right after its name: 社会保障处, 交警总队, 党委. Its end, or `end` where there is none. */
+function unitAfter(end: number, { text, segmenter }: BodyContext): number {
+  const tail = UNIT.exec(text.slice(end, end + 14));
+  if (tail === null) return end;
+  const to = end + tail[0].length;
+  if (!followedWell(text, to)) return end;
+  const inner = tail.groups?.['inner'] ?? '';
+  if (inner !== '' && segmenter.cut(inner).some((word) => isStop(word))) return end;
+  return to;
+}
+
+const UNIT =
+  /^(?:党委(?!政府)|(?<inner>[\p{Script=Han}]{1,9}?)(?:处|总队|支队|大队|分局|派出所|委员会|工委|研究室|办公厅|办公室))/u;
+
+/** Organs of a place other than the party's committee: 省人社厅, 娄底市人大常委会, 长沙市岳麓区人民法院. */
+const organ: BodyRule = {
+  id: 'body/organ',
+  pattern: new RegExp(anyOf(FORMS.keys()), 'gu'),
+  value: (_groups, context) => {
+    const { text, span } = context;
+    const [head, end] = span;
+    const form = text.slice(head, end);
+    const found = FORMS.get(form);
+    if (found === undefined || !followedWell(text, end)) return null;
+    const congress = /^(?:人大|人民代表大会|政协)/u.test(form);
+    let at = head;
+    const ordinal = congress ? (ORDINAL.exec(text.slice(Math.max(0, head - 8), head))?.[0] ?? '') : '';
+    at -= ordinal.length;
+    const seat = seatBefore(at, context);
+    if (
+      form === '政府' &&
+      /^(?:工作报告|采购|购买|投资|债|性|间|部门|官员|网|补贴|主导|引导|和市场|与市场|服务)/u.test(text.slice(end))
+    ) {
+      if (seat === null || seat.official === null || /^(?:服务)/u.test(text.slice(end))) return null;
+    }
+    const to = unitAfter(end, context);
+    const more = text.slice(end, to);
+    const name = (place: Seat): string | null => {
+      const whole = fill(found.template, place);
+      if (whole === null) return null;
+      const numbered =
+        ordinal === ''
+          ? whole
+          : whole.replace('人民代表大会', `${ordinal.startsWith('第') ? '' : '第'}${ordinal}人民代表大会`);
+      if (more === '党委') return `中共${numbered}委员会`;
+      return `${numbered}${more.replace(/工委$/u, '工作委员会')}`;
+    };
+    const type: BodyType = more === '党委' ? 'party' : found.type;
+    if (seat === null) {
+      if (/[\p{Script=Han}]/u.test(text.charAt(head - 1)) && !/[和与及、]/u.test(text.charAt(head - 1))) return null;
+      return { span: [head, to], type, canonical: null, orphan: name };
+    }
+    // 省委、省政府 and 武警湖南省总队 have their own heads; 中共 belongs to the party's organs
+    const prefix = /中共$/u.test(text.slice(0, seat.start)) && type === 'party' ? 2 : 0;
+    return { span: [seat.start - prefix, to], type, canonical: name(seat), place: seat };
+  },
+};
+
+const COMMITTEE_TAIL = new RegExp(`^(?:${anyOf(COMMITTEE_FORMS.keys())})`, 'u');
+const COMMITTEE_OTHER =
+  /^(?<inner>[\p{Script=Han}]{2,12}?)(?:委员会办公室|委员会|领导小组办公室|领导小组|工作部|工作委员会|办公室|工委|党建办|办|局|中心|研究室|党校)/u;
+const NUMBERED_GROUP = /^第?[一二三四五六七八九十\d]{1,3}(?:巡视组|巡察组|督导组)/u;
+
+const PARTIES: Readonly<Record<string, string>> = {
+  民革: '中国国民党革命委员会',
+  民盟: '中国民主同盟',
+  民建: '中国民主建国会',
+  民进: '中国民主促进会',
+  农工党: '中国农工民主党',
+  致公党: '中国致公党',
+  九三学社: '九三学社',
+  台盟: '台湾民主自治同盟',
+};
+
+/** The committee of the party (省委, 中共湖南省委, 自治区党委), of the youth league (团省委) and of other parties (民盟湖南省委), and what belongs to it. */
+const committee: BodyRule = {
+  id: 'body/committee',
+  pattern:
+    /(?<=[省市县区州盟旗团])委(?!托|派|任|屈|婉|身|以|员(?!会))(?:员会)?|(?<=自治区|兵团|镇|乡|街道|新区|开发区|高新区|经开区|村)党(?:工)?委(?!政府|政)/gu,
+  value: (_groups, context) => {
+    const { text, span } = context;
+    const [head, end] = span;
+    const seat = seatBefore(head, context);
+    if (seat === null) return null;
+    const before = text.slice(Math.max(0, seat.start - 4), seat.start);
+    const head0 = text.slice(head, end);
+    const party = Object.keys(PARTIES).find((one) => before.endsWith(one));
+    if (
+      before.endsWith('共青团') ||
+      (before.endsWith('团') && seat.short !== null && head0 === '委' && text.charAt(seat.start - 2) !== '集')
+    ) {
+      const start = seat.start - (before.endsWith('共青团') ? 3 : 1);
+      return {
+        span: [start, end],
+        type: 'association',
+        canonical: seat.official === null ? null : `共青团${seat.official}委员会`,
+        place: seat,
+      };
+    }
+    if (party !== undefined) {
+      return {
+        span: [seat.start - party.length, end],
+        type: 'party',
+        canonical: seat.official === null ? null : `${PARTIES[party] ?? party}${seat.official}委员会`,
+        place: seat,
+      };
+    }
+    const prefix = before.endsWith('中共') ? 2 : before.endsWith('中国共产党') ? 5 : 0;
+    if (head0 === '委员会' && prefix === 0) return null;
+    const start = seat.start - prefix;
+    const rest = text.slice(end, end + 20);
+    const known = COMMITTEE_TAIL.exec(rest)?.[0] ?? '';
+    const other = COMMITTEE_OTHER.exec(rest);
+    const fair =
+      other !== null && !context.segmenter.cut(other.groups?.['inner'] ?? '').some((word) => isStop(word))
+        ? other[0]
+        : '';
+    const tail =
+      NUMBERED_GROUP.exec(rest)?.[0] ??
+      (fair.length > known.length && followedWell(text, end + fair.length) ? fair : known);
+    if (tail !== '' && followedWell(text, end + tail.length)) {
+      const organ = COMMITTEE_FORMS.get(tail);
+      const own = seat.official === null ? null : `中共${seat.official}委${organ?.official ?? tail}`;
+      return { span: [start, end + tail.length], type: organ?.type ?? 'party', canonical: own, place: seat };
+    }
+    const whole = head0 === '党工委' ? '工作委员会' : '委员会';
+    return {
+      span: [start, end],
+      type: 'party',
+      canonical: seat.official === null ? null : `中共${seat.official}${whole}`,
+      place: seat,
+    };
+  },
+};
+
+/** 政协湖南省委员会, 中国人民政治协商会议娄底市第五届委员会. */
+const cppcc: BodyRule = {
+  id: 'body/cppcc-committee',
+  pattern:
+    /(?:中国人民政治协商会议|政协)(?<place>[\p{Script=Han}]{1,10}?[省市县区州盟旗])(?<term>第?[一二三四五六七八九十\d]{1,3}届)?委员会/gu,
+  value: ({ place = '' }, { span, jurisdiction }) => {
+    const region = jurisdiction.named(place);
+    return {
+      span,
+      type: 'cppcc',
+      canonical: region === null ? null : `中国人民政治协商会议${region.name}委员会`,
+    };
+  },
+};
+
+/** 中央 on its own where it decides, and in 党中央 and the like (those are in the table of fixed names). */
+const centre: BodyRule = {
+  id: 'body/centre',
+  pattern:
+    /(?<!党|共|革|盟|建|进|社|团)中央(?=部署|决策|要求|决定|精神|关于|批准|同意|[和、]省委|[和、]国务院|[和、]自治区党委|[和、]市委|领导同志|主要领导|政策(?!研究))/gu,
+  value: (_groups, { span }): Naming => ({ span, type: 'party', canonical: '中国共产党中央委员会' }),
+};
+
+/** Groups that are sent out by the centre, the State Council or a province: 中央第五生态环境保护督察组, 省委第三巡视组. */
+const mission: BodyRule = {
+  id: 'body/mission',
+  pattern:
+    /(?:中央|国务院|国家)(?:第[一二三四五六七八九十\d]{1,3})?(?:[\p{Script=Han}]{0,8}?)(?:督察组|督查组|巡视组|督导组|调查组|考核组|检查组|指导组)(?:第[一二三四五六七八九十\d]{1,3}组)?/gu,
+  value: (_groups, { text, span, segmenter }): Naming | null => {
+    const words = segmenter.cut(text.slice(span[0] + 2, span[1]));
+    if (words.some((word) => /^(?:对|向|在|的|和|派|组成|成立|听取|关于)$/u.test(word))) return null;
+    return { span, type: 'government', canonical: null };
+  },
+};
+
+export const ORGAN_RULES: readonly BodyRule[] = [organ, committee, cppcc, centre, mission];
