@@ -1,4 +1,11 @@
 import type { Fact, Reading } from '../../core/article.ts';
+import { type Hit, type Reference, runRules } from '../../core/rule.ts';
+import { sentences } from '../../core/sentence.ts';
+import type { Span } from '../../core/span.ts';
+import { addCount, type DateMention, findDates } from '../../lexicon/dates/find.ts';
+import { setsGoal, setsStrongGoal, taskOf } from './clause.ts';
+import { against, maskTimes } from './mask.ts';
+import { DEADLINE_RULES, type Frame } from './rules.ts';
 
 export const DEADLINE_TYPES = ['by', 'at', 'from', 'within', 'during'] as const;
 export type DeadlineType = (typeof DEADLINE_TYPES)[number];
@@ -12,7 +19,95 @@ export interface Deadline {
   readonly task: string | null;
 }
 
+/** What a sentence's frames are resolved against. */
+interface Scene {
+  readonly sentence: string;
+  readonly mentions: readonly DateMention[];
+  readonly reference: Reference | null;
+  /** The day on which the law or rule that the article reports comes into force, once it has been said. */
+  readonly force: string | null;
+}
+
 /** All deadlines of an article, in reading order. Which policy sets one is linked in `record/assemble`. */
-export function findDeadlines(_reading: Reading): Fact<Deadline>[] {
-  return [];
+export function findDeadlines(reading: Reading): Fact<Deadline>[] {
+  const facts: Fact<Deadline>[] = [];
+  let force: string | null = null;
+  for (const [part, { text }] of reading.parts.entries()) {
+    for (const [offset, end] of sentences(text)) {
+      const sentence = text.slice(offset, end);
+      const mentions = findDates(sentence, reading.reference);
+      const hits = framesOf(sentence, mentions, reading.reference);
+      for (const [index, hit] of hits.entries()) {
+        const next = hits[index + 1];
+        const limit = next === undefined ? sentence.length : clauseStart(sentence, hit.span[1], next.span[0]);
+        const value = resolve(hit, limit, { sentence, mentions, reference: reading.reference, force });
+        if (value.type === 'from' && value.date !== null && /^(?:正式)?(?:施行|实施|生效)/u.test(value.task ?? ''))
+          force = value.date;
+        const span: Span = [offset + hit.span[0], offset + hit.span[1]];
+        facts.push({ rule: hit.rule, value, part, span, mentions: [{ part, span }] });
+      }
+    }
+  }
+  return facts;
+}
+
+/** The frames of a sentence whose clause sets a task. */
+function framesOf(sentence: string, mentions: readonly DateMention[], reference: Reference | null): Hit<Frame>[] {
+  const masked = maskTimes(sentence, mentions, reference);
+  return runRules(DEADLINE_RULES, masked, reference).filter(({ span, value }) => {
+    if (value.needs === 'always') return true;
+    if (value.needs === 'goal') return setsGoal(sentence, span);
+    return setsStrongGoal(sentence, span, value.count !== undefined);
+  });
+}
+
+/** Where the clause of the next deadline begins: behind the last comma or semicolon before it. */
+function clauseStart(sentence: string, from: number, next: number): number {
+  for (let at = next; at > from; at -= 1) if (/[，；、]/u.test(sentence.charAt(at - 1))) return at;
+  return next;
+}
+
+function resolve(hit: Hit<Frame>, limit: number, scene: Scene): Deadline {
+  const { sentence, mentions } = scene;
+  const { type, count } = hit.value;
+  const text = sentence.slice(hit.span[0], hit.span[1]);
+  const task = taskOf(sentence, hit.span, limit, count !== undefined);
+  if (count !== undefined) return { text, type, ...counted(hit, scene), task };
+  const mention = mentions.find(({ span }) => span[0] < hit.span[1] && hit.span[0] < span[1]);
+  if (mention === undefined) return { text, type, date: null, start: null, task };
+  if (type === 'from') return { text, type, date: mention.from, start: null, task };
+  const date = lastDay(mention);
+  return { text, type, date, start: type === 'during' || type === 'within' ? mention.from : null, task };
+}
+
+/** The last day that still meets a limit: 2030年前 and 2030年以前 are both met in 2030, 本世纪中叶 by 2050. */
+function lastDay({ text, to }: DateMention): string | null {
+  if (to === null) return null;
+  if (/世纪中叶/u.test(text)) return `${to.slice(0, 2)}50-12-31`;
+  const year = /(?<year>\d{4})年[以之]前$/u.exec(text)?.groups?.['year'];
+  return year === undefined ? to : `${year}-12-31`;
+}
+
+/** A span counted from the day of the document that sets it, else from the day it comes into force, else from today. */
+function counted({ span, value }: Hit<Frame>, scene: Scene): { date: string | null; start: string | null } {
+  const { sentence, mentions, reference, force } = scene;
+  const { count = '', unit = '' } = value;
+  const anchor = mentions.findLast(
+    (mention) =>
+      mention.span[1] <= span[0] &&
+      mention.from !== null &&
+      mention.to !== null &&
+      (mention.sort === 'day' || mention.sort === 'month') &&
+      against(mention.to, reference) <= 0 &&
+      /印发|出台|发布|通过|施行|启动|下发|签署|公布|实施/u.test(sentence.slice(mention.span[1], span[0])),
+  );
+  if (anchor?.from != null && anchor.to !== null) {
+    return { start: anchor.from, date: addCount(anchor.to, count, unit) };
+  }
+  if (force !== null && /法律|条例|规定|办法|本法/u.test(sentence)) {
+    return { start: force, date: addCount(force, count, unit, -1) };
+  }
+  const [today] = findDates('今天', reference);
+  if (today?.from == null) return { start: null, date: null };
+  return { start: today.from, date: addCount(today.from, count, unit) };
 }

@@ -1,9 +1,11 @@
 import type { Reference } from '../../core/rule.ts';
 import { runRules } from '../../core/rule.ts';
 import type { Span } from '../../core/span.ts';
-import { edtf, iso } from './calendar.ts';
+import { edtf, exists, dayNumber, iso } from './calendar.ts';
 import { compact } from './compact.ts';
 import type { DateSort } from './moment.ts';
+import { dateNumeral } from './numeral.ts';
+import { move } from './parts.ts';
 import { DATE_RULES } from './rules.ts';
 import { refine } from './refine.ts';
 
@@ -42,4 +44,19 @@ export function findDates(text: string, reference: Reference | null): DateMentio
       open,
     };
   });
+}
+
+/**
+ * The ISO day that lies `count` units behind an ISO day (三, 3; 年, 个月, 周, 天), moved by `shift` days more. Null for units
+ * that no calendar fixes (工作日) and for what is no date or numeral.
+ */
+export function addCount(day: string, count: string, unit: string, shift = 0): string | null {
+  const parts = /^(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)$/u.exec(day)?.groups;
+  const number = count === '半' ? 0.5 : dateNumeral(count);
+  if (parts === undefined || number === null || unit.includes('工作日')) return null;
+  const [year, month, dayOfMonth] = [Number(parts['y']), Number(parts['m']), Number(parts['d'])];
+  if (!exists(year, month, dayOfMonth)) return null;
+  const from = dayNumber(year, month, dayOfMonth);
+  const at = unit.includes('小时') ? from + Math.ceil(number / 24) : move(from, number, unit);
+  return iso(at + shift);
 }

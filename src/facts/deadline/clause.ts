@@ -1,0 +1,85 @@
+import type { Span } from '../../core/span.ts';
+
+/** Words of wanting, planning and obliging. */
+const MODAL =
+  /将|要|应|须|需|力争|争取|确保|保证|计划|规划|有望|可望|拟|目标|锚定|务必|必须|提出|明确|要求|部署|承诺|限期|预计|努力|推动|决定|决心|提请/u;
+/** Predicates that say what is to be done or reached. */
+const ACHIEVE =
+  /实现|达到|达(?=[\d一二三四五六七八九十百])|完成|完毕|建成|建立|建设|新建|形成|构建|打造|培育|培养|培训|超过?(?=[\d一二三四五六七八九十百])|突破|新增|新设|推出|推广|投产|投用|投入(?:使用|运营|运行)|通车|开通|运营|启用|启动|交付|竣工|完工|开工|提高|提升|增至|升至|降至|下降|降低|压减|减少|控制在|保持|稳定|不低于|不少于|不超过|翻(?:一)?番|覆盖|消除|淘汰|关停|关闭|改造|修复|整治|治理|出台|制定|修订|编制|印发|施行|实施|上线|落地|并网|试点|脱贫|摘帽|取消|普及|落实|到位|到达|迈入|进入|跻身|跨入|建好|办结|整改|清理|恢复|安排|发放|创建|引进|落成|供应|达标|全部|全面|基本|报告|组建|验收|率|以上/u;
+/** What has been done already. */
+const DONE = /已|曾|(?<![为除])了(?![解望])|累计|同比|环比|(?:以|年)来|过去/u;
+/** What takes place, whoever does it: an event is on a date, it is not due by it. */
+const EVENT =
+  /召开|举行|举办|开幕|闭幕|开赛|启幕|揭幕|开庭|亮相|上映|播出|开播|迎来|来临|到来|诞辰|周年|拉开|登场|首演|开售|审议|纪念|抵达|访问|开考|报名/u;
+/** A name that a year begins: 2030年可持续发展议程, 2035年远景目标, 2025年大会. */
+const NAME =
+  /^(?:度|的)?[^，。；、：将要力确]{0,14}?(?:议程|远景目标|愿景|大会|会议|论坛|峰会|博览会|世博会|世界杯|奥运会|亚运会|冬奥会|运动会|全运会|锦标赛|联赛|年会|行动方案|工作要点|规划|纲要|预算|报告|杯|届|毕业生)/u;
+/** Where a governed clause ends although no end mark stands: the next clause speaks of something else. */
+const TURN =
+  /^(?:其中|同时|届时|目前|此外|另外|据|记者|这|该|此|较|比|同比|占|而|但|不过|因此|所以|为此|为(?![期])|从而|以(?!上)|使|让|用水|相当于|相比|是|他说|她说|湖南|我们|力争|预计)/u;
+
+/** The comma-to-comma stretch around a span. */
+export function segmentAround(sentence: string, [start, end]: Span): Span {
+  let from = start;
+  while (from > 0 && !/[，；。：！？“]/u.test(sentence.charAt(from - 1))) from -= 1;
+  let to = end;
+  // A comma right behind the time only sets it off: 到2025年，全省….
+  if (sentence.charAt(to) === '，') to += 1;
+  while (to < sentence.length && !/[，；。！？]/u.test(sentence.charAt(to))) to += 1;
+  return [from, to];
+}
+
+/** Whether the clause around a time sets something to be done or reached. */
+export function setsGoal(sentence: string, span: Span): boolean {
+  const [from, to] = segmentAround(sentence, span);
+  const before = sentence.slice(from, span[0]);
+  const after = sentence.slice(span[1], to).replace(/^，/u, '');
+  if (DONE.test(before) || DONE.test(after) || EVENT.test(after) || NAME.test(after)) return false;
+  if (/^(?:年度|度)/u.test(after) || /^(?:是|为)/u.test(after)) return false;
+  return MODAL.test(before.slice(-12)) || MODAL.test(after) || ACHIEVE.test(after);
+}
+
+/** The stronger test for a span counted from now, or for a time so near that most of what is said of it are events. */
+export function setsStrongGoal(sentence: string, span: Span, counted: boolean): boolean {
+  const [from, to] = segmentAround(sentence, span);
+  const before = sentence.slice(from, span[0]);
+  const after = sentence.slice(span[1], to).replace(/^，/u, '');
+  if (DONE.test(before) || DONE.test(after) || /^(?:是|为|的)/u.test(after)) return false;
+  if (counted) {
+    if (/之日起|每|当事人|收到|仅|只|不到|短短/u.test(before)) return false;
+    return MODAL.test(sentence.slice(0, span[0])) || /将|要|应|须|力争|确保/u.test(after);
+  }
+  if (EVENT.test(after) || NAME.test(after) || /预期|预测|预估|增长|同比|约|介于/u.test(after)) return false;
+  const wanted = /将|力争|争取|确保|计划|拟|有望|可望|务必|必须|要/u;
+  return (wanted.test(before.slice(-8)) || wanted.test(after)) && WORK.test(after);
+}
+
+/** Works that are finished or begun on a date set beforehand. */
+const WORK =
+  /建成|完成|完工|竣工|通车|投产|投用|投入(?:使用|运营|运行)|开通|启用|交付|实现|上线|开工|并网|全部|全面|新建|新增|改造|推出|落地|出台|培训|建设|脱贫|取消|整改/u;
+
+/** The governed clause, verbatim: what follows the time up to the end of what it governs, or, if nothing does, what leads to it. */
+export function taskOf(sentence: string, span: Span, limit: number, single: boolean): string | null {
+  const raw = sentence.slice(span[1], limit);
+  const lead = /^[，、：:,\s]*/u.exec(raw)?.[0].length ?? 0;
+  const body = raw.slice(lead);
+  const pieces = body.split(/(?<=[，；。！？])/u);
+  let task = '';
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0 && (single || TURN.test(piece))) break;
+    task += piece;
+    if (/[；。！？]$/u.test(piece)) break;
+  }
+  task = task.replace(/的(?:宏伟|总体|阶段性)?(?:目标|任务|要求|规划).*$/u, '');
+  task = task.replace(/[，；。！？、：]?[”’」』）]?[，；。！？]?$/u, '').trim();
+  if (balanced(task) && task.length >= 2 && !/^的/u.test(task)) return task;
+  task = task.replace(/[“”]/gu, (mark) => mark);
+  if (task.length >= 4 && !/^的/u.test(task)) return task;
+  const [from, to] = segmentAround(sentence, span);
+  const clause = sentence.slice(from, Math.min(to, limit)).trim();
+  return clause.length > span[1] - span[0] ? clause : null;
+}
+
+function balanced(text: string): boolean {
+  return (text.match(/“/gu)?.length ?? 0) === (text.match(/”/gu)?.length ?? 0);
+}

@@ -1,0 +1,50 @@
+import type { Reference } from '../../core/rule.ts';
+import type { DateMention } from '../../lexicon/dates/find.ts';
+import { MASK } from './rules.ts';
+
+/** Titles in 《》 and the years in brackets that belong to one are names, not times of anything. */
+const TITLE = /《[^《》]{0,80}(?:《[^《》]{0,80}》[^《》]{0,40})?》(?:（[^（）]{0,20}）)?/gu;
+
+/** The sentence with every time that does not lie in the past masked by the letter of its class. */
+export function maskTimes(sentence: string, mentions: readonly DateMention[], reference: Reference | null): string {
+  const titles = [...sentence.matchAll(TITLE)].map((match) => [match.index, match.index + match[0].length] as const);
+  let masked = sentence;
+  for (const mention of mentions) {
+    const [start, end] = mention.span;
+    if (titles.some(([from, to]) => from <= start && end <= to)) continue;
+    const letter = classOf(mention, reference);
+    if (letter !== null) masked = masked.slice(0, start) + letter.repeat(end - start) + masked.slice(end);
+  }
+  return masked;
+}
+
+/** An ISO day against the reference, as far as the reference is known: −1 past, 0 the same day, month or year, 1 ahead. */
+export function against(day: string, reference: Reference | null): number {
+  if (reference === null) return 1;
+  const known = [
+    String(reference.year).padStart(4, '0'),
+    ...(reference.month === null ? [] : [String(reference.month).padStart(2, '0')]),
+    ...(reference.month === null || reference.day === null ? [] : [String(reference.day).padStart(2, '0')]),
+  ].join('-');
+  const head = day.slice(0, known.length);
+  return head === known ? 0 : head < known ? -1 : 1;
+}
+
+function classOf(mention: DateMention, reference: Reference | null): string | null {
+  const { from, to, text, open, sort } = mention;
+  if (sort === 'set' || /^截|[以之]?来$|[以之]后$|后$/u.test(text)) return null;
+  if (open === 'end') return from !== null && against(from, reference) >= 0 ? MASK.since : null;
+  if (to === null || against(to, reference) < 0) return null;
+  if (open === 'start') return MASK.before;
+  if (/内$/u.test(text) && sort === 'year') return MASK.within;
+  if (/^(?:未来|今后|此后|接下来|往后|后)/u.test(text)) return MASK.span;
+  if (sort === 'plan') return /期$|期间$/u.test(text) ? MASK.period : null;
+  if (sort === 'span' && /[至到—–~～-]|后.年/u.test(text)) {
+    return from !== null && to.slice(0, 4) > from.slice(0, 4) ? MASK.period : null;
+  }
+  if (sort === 'span' || sort === 'season') return /[底末叶旬]|中$/u.test(text) ? MASK.ahead : MASK.current;
+  if (sort === 'day') return MASK.day;
+  const begun = from === null || against(from, reference) <= 0;
+  if (begun || sort === 'quarter' || sort === 'half' || sort === 'week') return MASK.current;
+  return sort === 'year' ? MASK.year : MASK.ahead;
+}

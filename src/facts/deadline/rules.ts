@@ -1,0 +1,134 @@
+import type { Rule } from '../../core/rule.ts';
+import type { DeadlineType } from './find.ts';
+
+/**
+ * What a time expression is to the sentence around it. The rules read a sentence in which every date that does not lie
+ * wholly in the past is masked (see `mask.ts`): each of its units is one of the letters below, so that a rule speaks of
+ * the frame (到…, …前, 自…起施行) and the calendar stays in `lexicon/dates`.
+ */
+export interface Frame {
+  readonly type: DeadlineType;
+  /** `always`: the frame alone makes a deadline; `goal`: the clause must say what is to be done or reached. */
+  readonly needs: 'always' | 'goal' | 'strong';
+  /** A span counted from an anchor: how many of which unit. */
+  readonly count?: string;
+  readonly unit?: string;
+}
+
+export type DeadlineRule = Rule<'deadline', Frame>;
+
+/**
+ * Mask letters: a fixed time ahead, one that the reference lies in, one limited by 前, one opened by 起, a plan or range,
+ * a span ahead, a day, a year, and 年内.
+ */
+export const MASK = {
+  ahead: '\uE000',
+  current: '\uE001',
+  before: '\uE002',
+  since: '\uE003',
+  period: '\uE004',
+  span: '\uE005',
+  day: '\uE006',
+  year: '\uE007',
+  within: '\uE008',
+} as const;
+
+const { ahead, current, before, since, period, span, day, year, within } = MASK;
+const POINT = `[${ahead}${current}${day}]+`;
+/** Entering into force. */
+const FORCE = '(?:正式)?(?:施行|实施|执行|生效|实行|启用|启动|开始|试行|推行|开展|全面)';
+const COUNT = '(?:\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])';
+const UNIT = '(?:个?(?:年|月|周|星期|季度|工作日|小时)|天|日|周年)';
+
+/** Frames of the language in which a time limits or targets an action. */
+export const DEADLINE_RULES: readonly DeadlineRule[] = [
+  {
+    // 6月底前, 2025年以前: the limit itself.
+    id: 'deadline/before',
+    pattern: new RegExp(`(?:到|至)?[${before}]+`, 'gu'),
+    value: () => ({ type: 'by', needs: 'always' }),
+  },
+  {
+    // 到2025年, 至2035年, 到“十四五”末.
+    id: 'deadline/until',
+    pattern: new RegExp(`(?<![截达直迟提推持延截止追])(?:到|至)(?:[${ahead}${year}]+|[${current}]+)(?:为?止)?`, 'gu'),
+    value: (_groups, { sentence, span: [, end] }) => ({
+      type: 'by',
+      needs: sentence.charAt(end - 1) === current ? 'goal' : 'always',
+    }),
+  },
+  {
+    id: 'deadline/no-later-than',
+    pattern: new RegExp(`(?<=不迟于|不晚于|最迟于?|最晚于?|截止(?:时间|日期)(?:为|是|：)?)${POINT}`, 'gu'),
+    value: () => ({ type: 'by', needs: 'always' }),
+  },
+  {
+    // 自10月1日起施行, 明年4月1日起.
+    id: 'deadline/from',
+    pattern: new RegExp(`[${since}]+`, 'gu'),
+    value: () => ({ type: 'from', needs: 'always' }),
+  },
+  {
+    // 10月1日正式施行; 将于2026年1月1日生效.
+    id: 'deadline/into-force',
+    pattern: new RegExp(`[${day}]+(?=(?:正式)?(?:施行|实施|生效|试行|起实施|起施行))`, 'gu'),
+    value: () => ({ type: 'from', needs: 'always' }),
+  },
+  {
+    // 分别自2022年1月1日、2021年12月1日起施行: every date of the list but the last, which carries 起.
+    id: 'deadline/from-list',
+    pattern: new RegExp(`[${day}]+(?=(?:[、和][${day}]+){0,6}[、和][${since}]+${FORCE})`, 'gu'),
+    value: () => ({ type: 'from', needs: 'always' }),
+  },
+  {
+    // 今年内, 年内: within what is left of the year.
+    id: 'deadline/within-year',
+    pattern: new RegExp(`[${within}]+`, 'gu'),
+    value: () => ({ type: 'within', needs: 'goal' }),
+  },
+  {
+    // 3年内, 用三年时间, 2年至3年时间, 半个月内.
+    id: 'deadline/within',
+    pattern: new RegExp(
+      `(?<![第\\d.近前过去这])(?:(?<low>${COUNT})(?:${UNIT})?(?:至|到|—|-|~)(?<n>${COUNT})(?<unit>${UNIT})|(?<n1>${COUNT})(?<unit1>${UNIT}))(?:左右)?(?:之内|以内|内|的?时间(?:之?内)?)(?![的容]?(?:累计|共))`,
+      'gu',
+    ),
+    value: ({ n, n1, unit, unit1 }) => {
+      const count = n ?? n1;
+      const counted = unit ?? unit1;
+      return count === undefined || counted === undefined
+        ? null
+        : { type: 'within', needs: 'strong', count, unit: counted };
+    },
+  },
+  {
+    // 未来3年内, 今后五年.
+    id: 'deadline/coming-span',
+    pattern: new RegExp(`[${span}]+`, 'gu'),
+    value: () => ({ type: 'within', needs: 'goal' }),
+  },
+  {
+    // 5年过渡期.
+    id: 'deadline/transition',
+    pattern: new RegExp(`(?<![第\\d.])${COUNT}年(?:的)?过渡期(?!满|后|结束)`, 'gu'),
+    value: () => ({ type: 'during', needs: 'always' }),
+  },
+  {
+    // “十四五”期间, 2024至2028年.
+    id: 'deadline/during',
+    pattern: new RegExp(`(?<!到|至)[${period}]+`, 'gu'),
+    value: () => ({ type: 'during', needs: 'goal' }),
+  },
+  {
+    // 2035年培育100名; 6月底可以实现.
+    id: 'deadline/at',
+    pattern: new RegExp(`(?<!到|至)[${ahead}${year}]+`, 'gu'),
+    value: () => ({ type: 'at', needs: 'goal' }),
+  },
+  {
+    // 将于9月28日开通; 今年将建成: events and plain forecasts fall through the stronger test.
+    id: 'deadline/at-near',
+    pattern: new RegExp(`(?<!到|至)(?:[${day}]+|[${current}]+)`, 'gu'),
+    value: () => ({ type: 'at', needs: 'strong' }),
+  },
+];
