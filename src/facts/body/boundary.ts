@@ -1,5 +1,5 @@
 import type { Segmenter } from '../../core/article.ts';
-import { placeAt } from '../../lexicon/gazetteer/gazetteer.ts';
+import { placeAt, places } from '../../lexicon/gazetteer/gazetteer.ts';
 import { isVerb } from './verbs.ts';
 
 /** How far to the left a name may reach, in characters. */
@@ -7,19 +7,26 @@ const REACH = 32;
 
 /** Single characters that end a name on the left: prepositions, particles, pronouns, verbs, numbers of things. */
 const STOP_CHARACTERS = new Set(
-  '的了着过地得由在从对向往与和及或跟同把被让使将给为是有于到至自以因按据经凭就也又都还再才已曾仍不没未该本某各每这那其此另它他她我你您咱谁何并而但且则若如像称叫名任当去赴来说讲据含凡等之所则即系位前后里中内外上下间时日月年号点个些家名位所次项份批届期起任当请见听看做办设建获用谈问答派送投参访回离入出进抵达',
+  '的了着得由在从对向往与和及或跟同把被让使将给为是有于到至以因按据经就也又还再才已曾仍不没未该本某各每这那其此它他她我你您谁何而但且则若如像叫名任去赴来说讲等之即系个些家所位次项份批届当请看获谈问答送离抵驻',
 );
 
 /** Longer words that end a name on the left and are no verbs: titles, time, conjunctions, nouns for people. */
 const STOP_WORDS = new Set(
   (
-    '以及 并且 而且 或者 还是 但是 因此 因为 由于 关于 对于 根据 按照 通过 为了 随着 除了 包括 例如 比如 其中 同时 此外 另外 目前 当前 近日 日前 近期 今天 昨天 明天 昨日 今日 当天 当日 上午 下午 晚上 今年 去年 明年 近年来 年来 年度 期间 之后 之前 以来 以后 以前 ' +
-    '记者 同志 先生 女士 教授 专家 代表 委员 主任 副主任 主席 副主席 部长 副部长 厅长 副厅长 局长 副局长 书记 副书记 院长 副院长 校长 副校长 行长 副行长 会长 副会长 理事长 秘书长 董事长 副董事长 总经理 副总经理 总裁 副总裁 经理 负责人 发言人 董事 成员 会员 学生 教师 老师 医生 员工 职工 干部 群众 客户 ' +
+    '以及 并且 而且 或者 还是 但是 因此 因为 由于 关于 对于 根据 按照 通过 为了 随着 除了 包括 例如 比如 其中 同时 此外 另外 目前 当前 近日 日前 近期 今天 昨天 明天 昨日 今日 当天 当日 上午 下午 晚上 今年 去年 明年 近年来 年来 年度 期间 之后 之前 以来 以后 以前 季度 上半年 下半年 ' +
     '这家 那家 一家 两家 多家 几家 首家 一个 这个 那个 该省 我国 我省 我市 全省 全市 全县 全国各地 各地 当地 本地 境内 国内 国外 海外 国内外 省内 省内外 境外 外地 本市 本省 ' +
-    '第一 第二 一批 部分 所有 全部 有关 相关 其他 其它 以下 以上 前往 走进 来自 位于 属于 担任 联合 会同 携手 牵手 依托 支持 指导 委托 邀请 组织 协调 推动 督促 协助 参观 考察 调研 访问 走访 慰问 视察 检查 督导 调任 原任 现任 历任 兼任 时任 前任 新任 出任 转任 兼 原 现 时任 旗下 下属 所属 直属 ' +
-    '毕业于 就读于 任职于 就职于 供职于 坐落于 隶属于 取决于 中国驻 常驻 陪同 率领 带领 组建 成立 设立 创办 创建 建立 建设 筹建 举办 主办 承办 协办 召开 开展 启动 推进 实施 参与 参加 加入 进入 走出 离开 返回 到达 抵达 抵 来到 赶到 送到 转到 落户 入驻 进驻 签约 签署 合作 对接 联系 沟通 收购 并购 控股 参股 入股 投资 注资 出资 融资 起诉 控告 举报 投诉 处罚 ' +
-    '获得 荣获 授予 评为 被评为 命名 命名为 更名 更名为 改名 改称 改为 变更为 合并 整合 并入 划归 划入 移交 交由 转交 报送 上报 提交 提请 报 经 ' +
-    '国有 民营 外资 合资 私营 知名 著名 大型 中型 小型 龙头 骨干 重点 优秀 先进 全球 世界 国际知名 上市 拟 曾 正 正在 已经 将 会 要 能 可 可以 必须 应 应当 需 需要 得 让 令 使 叫'
+    '一批 部分 所有 全部 有关 相关 其他 其它 以下 以上 前往 走进 来自 位于 属于 担任 会同 携手 牵手 依托 支持 指导 委托 邀请 推动 督促 协助 参观 考察 调研 访问 走访 慰问 视察 督导 调任 原任 现任 历任 兼任 时任 前任 新任 出任 转任 旗下 下属 所属 直属 ' +
+    '毕业于 就读于 任职于 就职于 供职于 坐落于 隶属于 取决于 中国驻 常驻 陪同 率领 带领 组建 成立 设立 创办 创建 建立 筹建 新建 改建 扩建 培育 打造 办好 举办 主办 承办 协办 召开 开展 启动 推进 实施 参与 参加 加入 进入 走出 返回 到达 抵达 来到 赶到 送到 转到 落户 入驻 进驻 签约 签署 ' +
+    '并购 参股 入股 注资 出资 融资 起诉 控告 举报 投诉 处罚 获得 荣获 授予 评为 被评为 命名 命名为 更名 更名为 改名 改称 改为 变更为 并入 划归 划入 移交 交由 转交 报送 上报 提交 提请 拟 正在 已经 可以 必须 应当 需要 听取 指出 强调 表示 介绍 认为 ' +
+    '一所 两所 多所 三所 几所 那么 什么 怎么 如何 普惠性 配套 示范性 节约型 小规模 创新型 现代化 不少 许多 众多 大量 少数 多数'
+  ).split(' '),
+);
+
+/** Words for people and offices. They end a name on its left, but inside an organ's name they are part of it: 代表工作委员会. */
+const TITLES = new Set(
+  (
+    '记者 同志 先生 女士 教授 专家 代表 委员 主任 副主任 主席 副主席 部长 副部长 厅长 副厅长 局长 副局长 书记 副书记 院长 副院长 校长 副校长 行长 副行长 会长 副会长 理事长 副理事长 秘书长 副秘书长 董事长 副董事长 总经理 副总经理 总裁 副总裁 经理 负责人 发言人 董事 成员 会员 学生 教师 老师 医生 员工 职工 干部 群众 客户 ' +
+    '常委 总理 副总理 总统 首相 省长 副省长 市长 副市长 县长 区长 州长 院士 博士 研究员 调研员 检察长 审判长 司令 司令员 政委 参谋长 通讯员 队长 所长 站长 处长 科长 主编 编辑 作者 演员 导演 教练 运动员 队员 选手 球员 民警 战士 官兵'
   ).split(' '),
 );
 
@@ -27,17 +34,26 @@ const DELIMITER = /[，。；：！？、,.;:!?\s…—《》〈〉【】[\]|“
 
 /** Where a bracket that closes right before `end` opens, with at most ten characters in it; -1 where there is none. */
 function opening(text: string, end: number): number {
-  if (text.charAt(end - 1) !== '）') return -1;
-  const open = text.lastIndexOf('（', end - 2);
-  return open >= 0 && end - open <= 12 ? open : -1;
+  const close = text.charAt(end - 1);
+  if (close !== '）' && close !== '”') return -1;
+  const open = text.lastIndexOf(close === '）' ? '（' : '“', end - 2);
+  if (open < 0 || end - open > 12) return -1;
+  // a quotation inside a name has the name on both sides: 省防御台风“摩羯”应急指挥部
+  return close === '”' && !/\p{Script=Han}/u.test(text.charAt(open - 1)) ? -1 : open;
 }
 
 /** Whether a word may not be part of a name to its right. */
 export function isStop(word: string): boolean {
   if (word.length === 1) return STOP_CHARACTERS.has(word) || !/[\p{Script=Han}\p{L}\p{N}·]/u.test(word);
+  return isFunction(word) || TITLES.has(word) || /^第.+[季年次届批位名个]/u.test(word);
+}
+
+/** Whether a word is a verb, a conjunction or the like, and so never part of an organ's name either. */
+export function isFunction(word: string): boolean {
+  if (word.length === 1) return STOP_CHARACTERS.has(word);
   if (STOP_WORDS.has(word)) return true;
   if (word.length === 2 && isVerb(word)) return true;
-  return /(?:[了着的]|[家个名位项][^\p{Script=Han}]?)$/u.test(word) || /^\p{N}+[年月日时点]?$/u.test(word);
+  return /[了着的]$/u.test(word) || /^\p{N}+[年月日时点]?$/u.test(word);
 }
 
 export interface Edge {
@@ -82,12 +98,13 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
   while (first > 0) {
     const word = words[first - 1];
     if (word === undefined) break;
-    if (word.text.endsWith('）')) inBracket += 1;
+    if (/[）”]$/u.test(word.text)) inBracket += 1;
     if (inBracket > 0) {
-      if (word.text.startsWith('（')) inBracket -= 1;
+      if (/^[（“]/u.test(word.text)) inBracket -= 1;
     } else {
       const joins = conjunctions && /^[与和及]$/u.test(word.text) && first > 1;
       if (!joins && isStop(word.text)) break;
+      if (/^[年月日时]$/u.test(word.text) && /\p{N}/u.test(text.charAt(word.start - 1))) break;
     }
     first -= 1;
   }
@@ -95,7 +112,7 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
   let edge = kept[0]?.start ?? head;
   let placed = -1;
   for (const word of kept) {
-    if (placeAt(text, word.start) !== null && placeAt(text, word.start)?.span[1] !== undefined) {
+    if (placeAt(text, word.start) !== null || (word.text.length > 1 && places(word.text).length > 0)) {
       placed = word.start;
       break;
     }

@@ -1,6 +1,6 @@
 import { anyOf } from './lexicon.ts';
 import { BRANDS, COUNTRIES, FIXED } from './organ.table.ts';
-import { isStop } from './boundary.ts';
+import { isFunction } from './boundary.ts';
 import { followedWell } from './organ.rules.ts';
 import type { BodyContext, BodyRule, Naming } from './rule.ts';
 import { BODY_TYPES } from './type.ts';
@@ -27,7 +27,7 @@ const COUNTRY_BEFORE = new RegExp(`(?:${COUNTRY})$`, 'u');
 const MINISTRY = /(?:部|央行)$/u;
 
 const UNIT =
-  /^(?<inner>[\p{Script=Han}]{1,9}?)(?:司|局|办公厅|监管局|专员办|委员会|研究所|研究院|分行|中心支行|支行|营业管理部|分社|分公司|省公司|总站|记者站|办事处|国际司|指导司)(?!长级)/u;
+  /^(?<inner>[\p{Script=Han}]{1,9}?)(?:司|局|办公厅|监管局|专员办|委员会|研究所|研究院|分行|中心支行|支行|营业管理部|分社|分公司|省公司|总站|记者站|办事处|数据中心|信息中心|研究中心|服务中心|指导中心)(?!长级)/u;
 const NO_UNIT = new Set([
   '中国共产党',
   '中国人民政治协商会议',
@@ -46,7 +46,7 @@ function unitAfter(end: number, known: Known, { text, segmenter }: BodyContext):
   const to = end + tail[0].length;
   const inner = tail.groups?.['inner'] ?? '';
   if (!followedWell(text, to)) return end;
-  if (segmenter.cut(inner).some((word) => isStop(word))) return end;
+  if (segmenter.cut(inner).some((word) => isFunction(word))) return end;
   return to;
 }
 
@@ -74,7 +74,7 @@ const fixed: BodyRule = {
         known.type === 'government' && known.canonical.startsWith('中华人民共和国')
           ? known.canonical.slice(7)
           : known.canonical;
-      return { span: [start, to], type: known.type, canonical: `${ground}${more}` };
+      return { span: [start, to], type: /中心$|研究[所院]$/u.test(more) ? 'research' : known.type, canonical: `${ground}${more}` };
     }
     return { span, type: known.type, canonical: known.canonical };
   },

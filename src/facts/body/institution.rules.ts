@@ -1,5 +1,5 @@
 import { placeAt } from '../../lexicon/gazetteer/gazetteer.ts';
-import { isStop, leftEdge } from './boundary.ts';
+import { leftEdge } from './boundary.ts';
 import type { Edge } from './boundary.ts';
 import { anyOf } from './lexicon.ts';
 import { COUNTRIES } from './organ.table.ts';
@@ -10,9 +10,9 @@ import type { BodyType } from './type.ts';
 
 /**
  * What a suffix asks of the words before it: `place` a place or 国家, 中国, 全国 in front; `proper` a place or a word that is no
- * ordinary one; `any` two characters that are not all generic.
+ * ordinary one; `word` a place or any word that is not generic; `any` two characters that are not all generic.
  */
-type Need = 'place' | 'proper' | 'any';
+type Need = 'place' | 'proper' | 'word' | 'any';
 
 interface Suffix {
   readonly id: `body/${string}`;
@@ -51,7 +51,7 @@ const SUFFIXES: readonly Suffix[] = [
   {
     id: 'body/university',
     type: 'education',
-    need: 'proper',
+    need: 'word',
     heads: '大学 学院 师范大学 理工大学 高等专科学校 师专 党校',
     joins: true,
     not: '生(?!物|命|态)|城|路|派|毕业|本科|学历|校园',
@@ -60,8 +60,8 @@ const SUFFIXES: readonly Suffix[] = [
     id: 'body/school',
     type: 'education',
     need: 'proper',
-    heads: '中学 小学 学校 幼儿园 一中 二中 三中 高中 附中 附小 技校 中专 职中 职校 中心小学 实验小学 实验中学',
-    not: '生|阶段|教育|教师|课|毕业|文化|时|学科|校园|以|学历|教|数学|语文',
+    heads: '中学 小学 学校 幼儿园 第一中学 一中 二中 三中 附中 附小 技校 中专 职中 职校 中心小学 实验小学 实验中学',
+    not: '心|生|阶段|教育|教师|课|毕业|文化|时|学科|校园|以|学历|教|数学|语文',
   },
   {
     id: 'body/hospital',
@@ -76,7 +76,7 @@ const SUFFIXES: readonly Suffix[] = [
     heads:
       '研究院 研究所 研究中心 科学院 实验室 设计院 研究总院 勘察院 勘测院 规划院 技术创新中心 制造业创新中心 工程中心 工程技术研究中心 研究室 天文台 农科所 智库',
     joins: true,
-    not: '里|建设|人员|条件|检查|检测|研究|内',
+    not: '里|人员|条件|检查|检测|内',
   },
   {
     id: 'body/association',
@@ -98,8 +98,8 @@ const SUFFIXES: readonly Suffix[] = [
     type: 'enterprise',
     need: 'place',
     heads:
-      '钢铁厂 机械厂 制药厂 发电厂 水泥厂 化工厂 纺织厂 炼油厂 卷烟厂 造纸厂 电厂 机床厂 汽车厂 酒厂 总厂 煤矿 油田 宾馆 大酒店 书店 百货大楼 出版社',
-    not: '内|里|区',
+      '钢铁厂 机械厂 制药厂 发电厂 水泥厂 化工厂 纺织厂 炼油厂 卷烟厂 造纸厂 电厂 机床厂 汽车厂 酒厂 总厂 厂 煤矿 油田 宾馆 大酒店 书店 百货大楼 出版社',
+    not: '内|里|区|房|商|家|址|界|矿',
   },
   {
     id: 'body/press',
@@ -147,7 +147,7 @@ const SUFFIXES: readonly Suffix[] = [
     id: 'body/military',
     type: 'military',
     need: 'place',
-    heads: '军区 军分区 集团军 舰队 驻军 部队 驻港部队 驻澳部队 基地 特战旅 武装部',
+    heads: '军区 军分区 集团军 舰队 驻港部队 驻澳部队 特战旅 武装部',
     not: '官兵们|长',
   },
   {
@@ -174,7 +174,7 @@ const GENERIC = new Set(
     '平台 网络 数字 智能 信息 通信 通讯 电信 航空 铁路 公路 港口 海运 航运 子 母 总 分 支 大 小 中 新 老 好 多 本 该 全 一流 双一流 985 211 高水平 应用型 本科 理工 师范 医学 艺术 体育 财经 政法 军事 军队 院校 国家重点 省重点 重点实验室 项目 领导 工作 ' +
     '现代 未来 共享 连锁 龙头 头部 核心 母婴 儿童 妇女 青年 老年 家庭 企业 企业家 事业 单位 机关 部门 团体 集体 个体 股份 有限 责任 集团 控股 合伙 第三方 民族 区域 城市 城乡 城镇 村镇 村 镇 乡 县 市 省 区 县域 两国 双方 ' +
     '钢铁 煤炭 化工 机械 电子 纺织 造纸 水泥 家电 半导体 芯片 生物 新能源 光伏 风电 储能 电池 机器人 人工智能 大数据 航天 军工 船舶 种业 种子 粮食 林业 渔业 畜牧 养殖 餐饮 酒店 零售 百货 超市 租赁 咨询 检测 设计 装饰 装修 设备 装备 材料 新材料 ' +
-    '大学 中学 小学 医院 学校 高中 初中 党 团 工作 调解 评审 评标 评选 组织 组委 筹备 筹委 专家 学位 职工 业主 家长 居民 村民 教职工 股东 债权人 政治 战略 经济 伙伴 贸易 命运 人类 利益 安全 军事'
+    '协会 学会 商会 联合会 公司 集团 机构 省际 第三 绿色 传染病 精神病 儿童医院 农村 城市 大学 中学 小学 医院 学校 高中 初中 党 团 工作 调解 评审 评标 评选 组织 组委 筹备 筹委 专家 学位 职工 业主 家长 居民 村民 教职工 股东 债权人 政治 战略 经济 伙伴 贸易 命运 人类 利益 安全 军事'
   ).split(' '),
 );
 
@@ -184,19 +184,36 @@ const NATION = new RegExp(
 );
 const LEVEL = /^(?:省|市|县|区|州|自治区)(?!场|政|民|长|域|委)/u;
 
-function proper(word: string, { segmenter }: BodyContext): boolean {
-  if (GENERIC.has(word)) return false;
-  if (/^[A-Za-z0-9]{2,}/u.test(word)) return true;
-  return word.length >= 2 ? !segmenter.has(word) || !GENERIC.has(word) : false;
+/** Dictionary words that are names of schools, hospitals and firms rather than anything general. */
+const PROPER = new Set(
+  (
+    '协和 同济 同仁 华西 湘雅 齐鲁 瑞金 仁济 中山 华山 天坛 安贞 宣武 积水潭 阜外 博爱 复旦 清华 北大 南开 浙大 育才 育英 启明 雅礼 长郡 明德 周南 麓山 岳麓 崇德 耀华 树人 求是 东方 远大 联想 希望 光明 红星 红旗 长城 黄河 长江 珠江 泰山 衡山 庐山 雷锋 鲁迅 黄埔 白求恩 蔡伦 屈原 毛泽东 炎黄 孔子 老舍 韬奋 ' +
+    '万科 万达 恒大 海尔 海信 长虹 美的 格力 苏宁 国美 新希望 正大 三一 中联 隆平 步步高 友阿 天虹 永辉 盒马 阿里 腾讯 百度 京东 小米 华为 中兴 比亚迪 吉利 奇瑞 长安 东风 解放 红塔 茅台 五粮液 娃哈哈 蒙牛 伊利 光大 中信 招商 平安 太平洋 泰康 新华 华夏 兴业 民生 浦发'
+  ).split(' '),
+);
+
+/** Whether the words before a suffix hold a name: an unknown word (which falls into single characters), a Latin one, a known name. */
+function named(words: readonly string[], loose: boolean): boolean {
+  let singles = 0;
+  for (const word of words) {
+    if (/^[A-Za-z0-9]{2,}/u.test(word) && /[A-Za-z]/u.test(word)) return true;
+    if (word.length >= 2 && (PROPER.has(word) || (loose && !GENERIC.has(word)))) return true;
+    if (word.length === 1 && /\p{Script=Han}/u.test(word)) singles += GENERIC.has(word) ? 0.5 : 1;
+    else if (singles >= 1.5) return true;
+    else singles = 0;
+  }
+  return singles >= 1.5;
 }
 
 /** Where the name in `edge` begins so that it meets `need`; null where it does not. */
 function meets(edge: Edge, head: number, end: number, need: Need, context: BodyContext): number | null {
-  const { text, segmenter } = context;
+  const { text } = context;
   const inner = text.slice(edge.start, head);
-  if (inner === '') return null;
+  if (inner === '' || /(?:副|[部厅局署])$/u.test(inner)) return null;
   const placed = placeAt(text, edge.start);
-  if (placed !== null && placed.span[1] <= end && edge.start < head) return edge.start;
+  if (edge.place === edge.start && edge.start < head && (placed === null || placed.span[1] <= end)) {
+    return /省际|各地/u.test(inner) ? null : edge.start;
+  }
   if (NATION.test(inner) && inner.length > 2) {
     return /^(?:国家|全国|国际|世界|中央)(?:级|重点|)$/u.test(inner) ? null : edge.start;
   }
@@ -213,16 +230,8 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
     return null;
   }
   const words = edge.words;
-  if (words.every((word) => GENERIC.has(word) || word.length === 1)) {
-    // single characters are an unknown name (圣|湘) unless ordinary ones are all there is
-    const singles = words.filter((word) => word.length === 1 && !GENERIC.has(word) && !isStop(word)).length;
-    if (singles < 2) return null;
-  }
-  if (need === 'any') return inner.length >= 2 ? edge.start : null;
-  void segmenter;
-  return words.some((word) => proper(word, context)) || words.filter((word) => word.length === 1).length >= 2
-    ? edge.start
-    : null;
+  if (need === 'any') return inner.length >= 2 && (named(words, true) || inner.length > 6) ? edge.start : null;
+  return named(words, need === 'word') ? edge.start : null;
 }
 
 function bySuffix({ id, type, need, heads, joins, not }: Suffix): BodyRule {

@@ -2,7 +2,7 @@ import { anyOf } from './lexicon.ts';
 import { COMMITTEE_ORGANS, DEPARTMENTS, ORGANS } from './organ.table.ts';
 import type { BodyContext, BodyRule, Naming, Seat } from './rule.ts';
 import { seatBefore } from './seat.ts';
-import { isStop } from './boundary.ts';
+import { isFunction } from './boundary.ts';
 import { BODY_TYPES } from './type.ts';
 import type { BodyType } from './type.ts';
 
@@ -124,12 +124,12 @@ function unitAfter(end: number, { text, segmenter }: BodyContext): number {
   const to = end + tail[0].length;
   if (!followedWell(text, to)) return end;
   const inner = tail.groups?.['inner'] ?? '';
-  if (inner !== '' && segmenter.cut(inner).some((word) => isStop(word))) return end;
+  if (inner !== '' && segmenter.cut(inner).some((word) => isFunction(word))) return end;
   return to;
 }
 
 const UNIT =
-  /^(?:党委(?!政府)|(?<inner>[\p{Script=Han}]{1,9}?)(?:处|总队|支队|大队|分局|派出所|委员会|工委|研究室|办公厅|办公室))/u;
+  /^(?:党委(?!政府)|(?<inner>[\p{Script=Han}]{1,9}?)(?:处|总队|支队|大队|分局|派出所|委员会|工委|研究室|办公厅|办公室|庭|[司局](?=局长|司长|副))(?!长室))/u;
 
 /** Organs of a place other than the party's committee: 省人社厅, 娄底市人大常委会, 长沙市岳麓区人民法院. */
 const organ: BodyRule = {
@@ -231,7 +231,7 @@ const committee: BodyRule = {
     const known = COMMITTEE_TAIL.exec(rest)?.[0] ?? '';
     const other = COMMITTEE_OTHER.exec(rest);
     const fair =
-      other !== null && !context.segmenter.cut(other.groups?.['inner'] ?? '').some((word) => isStop(word))
+      other !== null && !context.segmenter.cut(other.groups?.['inner'] ?? '').some((word) => isFunction(word))
         ? other[0]
         : '';
     const tail =
@@ -287,4 +287,12 @@ const mission: BodyRule = {
   },
 };
 
-export const ORGAN_RULES: readonly BodyRule[] = [organ, committee, cppcc, centre, mission];
+/** 常委会联工委: an organ of a people's congress whose name is left out. */
+const standing: BodyRule = {
+  id: 'body/standing-committee-unit',
+  pattern: /(?<=^|[^\p{Script=Han}]|[和与及由])常委会(?<inner>[\p{Script=Han}]{1,8}?)(?:工委|工作委员会|委员会|办公厅|办公室|研究室)/gu,
+  value: ({ inner = '' }, { span, segmenter }): Naming | null =>
+    segmenter.cut(inner).some((word) => isFunction(word)) ? null : { span, type: 'legislature', canonical: null },
+};
+
+export const ORGAN_RULES: readonly BodyRule[] = [standing, organ, committee, cppcc, centre, mission];
