@@ -14,7 +14,7 @@ import { labelCost, splitAtKicker } from './headings.ts';
 import { jumpAtEnd, jumpAtStart } from './jumps.ts';
 import type { JumpMark } from './jumps.ts';
 import { kindOf } from './kinds.ts';
-import { readLines, spacingOf } from './lines.ts';
+import { endsSentence, readLines, spacingOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { Byline, Dateline, Furniture, Jump, LaidOutArticle, LaidOutPage, Paragraph } from './page.ts';
 
@@ -154,6 +154,14 @@ class Setter {
         }
         continue;
       }
+      if (part.role === 'caption') {
+        const pieces = captionParagraphs(part.block.lines).map((lines) => this.join(lines).text);
+        const credit = creditAtEnd(pieces.at(-1)?.text ?? '');
+        for (const { role, name, affiliation } of credit?.credits ?? [])
+          byline.push({ role, name, affiliation, spans: [] });
+        for (const text of pieces) paragraphs.push({ role: 'caption', text });
+        continue;
+      }
       let { text, breaks } = this.join(part.block.lines);
       if (part.role === 'body') {
         const mark = jumpAtStart(text.text);
@@ -203,11 +211,6 @@ class Setter {
             text = whole.slice(0, credit.start).trim();
           }
         }
-      }
-      if (part.role === 'caption') {
-        const credit = creditAtEnd(text.text);
-        for (const { role, name, affiliation } of credit?.credits ?? [])
-          byline.push({ role, name, affiliation, spans: [] });
       }
       if (text.text !== '') paragraphs.push({ role: part.role, text });
     }
@@ -305,6 +308,19 @@ function entryOf(credit: Credit, whole: AlignedText, offset: number): Byline {
       .spans(),
   ];
   return { role: credit.role, name: credit.name, affiliation: credit.affiliation, spans };
+}
+
+/** A caption's lines by paragraph: one ends where a sentence ends in a line that is not full. */
+function captionParagraphs(lines: readonly Line[]): Line[][] {
+  const full = Math.max(...lines.map(({ width }) => width));
+  const paragraphs: Line[][] = [];
+  let open: Line[] | null = null;
+  for (const line of lines) {
+    if (open === null) paragraphs.push((open = [line]));
+    else open.push(line);
+    if (endsSentence(line.text) && line.width < full - 0.5) open = null;
+  }
+  return paragraphs;
 }
 
 const TRAILING = /[（(](?<inside>[^（()）。]{2,80})[）)]$/u;

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import { captionLikeness } from './captions.ts';
-import { hasOrdinal, kickerCost, labelCost, readHeading } from './headings.ts';
+import { brokenOff, hasOrdinal, kickerCost, labelCost, readHeading } from './headings.ts';
 import type { HeadingReading, HeadingRole } from './headings.ts';
 import { jumpAtEnd } from './jumps.ts';
 import { DOCUMENT_TITLE } from './kinds.ts';
@@ -179,6 +179,9 @@ function readRuns(blocks: readonly Block[], textOf: (block: Block) => string): L
   return { runs, gaps, captions };
 }
 
+/** A dateline that names its reporters. */
+const SIGNED_DATELINE = /^.{0,60}[讯电訊電]\s?[】］]?\s?[（(].{0,16}(?:记者|通讯员|記者|通訊員)/u;
+
 /** Whether a byline behind body text signs that text, not the one to come. */
 function isTrailing(text: string, next: Block | undefined, run: Run): boolean {
   if (/^[■□◆●（(【—]/u.test(text)) return true;
@@ -190,7 +193,7 @@ function isTrailing(text: string, next: Block | undefined, run: Run): boolean {
     next.opens !== null
   )
     return true;
-  return !(run.leadBylines.length > 0 || /^.{0,60}[讯电訊電]\s?[（(].{0,10}(?:记者|通讯员|記者)/u.test(run.head));
+  return !(run.leadBylines.length > 0 || SIGNED_DATELINE.test(run.head));
 }
 
 type Target = 'previous' | 'next' | 'far' | 'caption';
@@ -298,7 +301,8 @@ class Planner {
         const text = set.map(({ line }) => line.text).join('\n');
         const signed = set.some(({ bylines }) => bylines.length > 0);
         const signedInside = set.slice(0, -1).some(({ bylines }) => bylines.length > 0);
-        const base = reading.cost + 1.2 + (signedInside ? 3 : 0);
+        const base =
+          reading.cost + 1.2 + (signedInside ? 3 : 0) + (to < count ? brokenOff(lines[to - 1]?.line.text ?? '') : 0);
         const options: [Target, number][] = [];
         if (previousRun !== undefined) {
           const share = this.#overlap.share(text, first, at - 1);
@@ -333,7 +337,7 @@ class Planner {
   #unfit(run: Run, text: string, signed: boolean, behind: boolean): number {
     let cost = 0;
     if (run.opens === 'jump') cost += behind || !DOCUMENT_TITLE.test(text.replaceAll(/\s/gu, '')) ? 2.2 : -1;
-    if (signed && run.opens === 'dateline') cost += 2.5;
+    if (signed && run.opens === 'dateline') cost += SIGNED_DATELINE.test(run.head) ? 6 : 1.5;
     if (signed && run.opens === null) cost -= 0.6;
     if (signed && run.leadBylines.length > 0) cost += 1.5;
     return cost;

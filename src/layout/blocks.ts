@@ -48,12 +48,22 @@ interface Measured {
  * column's width around the line, sentence ends, indents, blank lines, what the line begins and ends with.
  */
 export function readBlocks(lines: readonly Line[], spacing: Spacing): Block[] {
-  const measured = measure(lines);
+  const measured = measure(lines, spacing);
   const shortFirst = firstLinesAreShort(measured, spacing);
   const back: Int8Array[] = [];
   let costs = new Float64Array(STATES).fill(NEVER);
   for (const [index, item] of measured.entries()) {
     const emitted = emissions(measured, index, spacing, shortFirst);
+    if (globalThis.process?.env['DEBUG_LAYOUT'])
+      console.log(
+        item.line.text.slice(0, 14),
+        item.line.width,
+        item.before,
+        item.after,
+        shortFirst,
+        spacing.gap,
+        emitted.map((x) => (x > 1e8 ? '-' : x.toFixed(1))).join(' '),
+      );
     const next = new Float64Array(STATES).fill(NEVER);
     const from = new Int8Array(STATES).fill(-1);
     for (let state = 0; state < STATES; state += 1) {
@@ -64,7 +74,13 @@ export function readBlocks(lines: readonly Line[], spacing: Spacing): Block[] {
         if (!inside) next[state] = emission;
         continue;
       }
-      const gapCost = inside ? insideGapCost(item.line, lines[index - 1], spacing) : 0;
+      let gapCost = inside ? insideGapCost(item.line, lines[index - 1], spacing) : 0;
+      if (
+        (state === MIDDLE || state === LAST) &&
+        measured[index - 1]?.sentence === true &&
+        OPENERS.test(item.line.text)
+      )
+        gapCost += 1;
       for (const previous of inside ? OPEN : CLOSED) {
         const cost = (costs[previous] ?? NEVER) + emission + gapCost;
         if (cost < (next[state] ?? NEVER)) {
@@ -115,7 +131,8 @@ function gather(measured: readonly Measured[], states: Int8Array): Block[] {
 
 const WINDOW = 8;
 
-function measure(lines: readonly Line[]): Measured[] {
+function measure(lines: readonly Line[], spacing: Spacing): Measured[] {
+  const wrapped = spacing.layout === 'wrapped';
   const captions = new Map<number, boolean>();
   for (const { first, last } of creditedCaptions(lines))
     for (let at = first; at <= last; at += 1) captions.set(at, at > first);
@@ -145,8 +162,8 @@ function measure(lines: readonly Line[]): Measured[] {
           : null;
     return {
       line,
-      before: columnWidth(lines, index - 1, -1),
-      after: columnWidth(lines, index, 1),
+      before: wrapped ? columnWidth(lines, index - 1, -1) : null,
+      after: wrapped ? columnWidth(lines, index, 1) : null,
       fixed,
       joins: caption ?? false,
       opens,
@@ -168,14 +185,23 @@ function columnWidth(lines: readonly Line[], from: number, step: 1 | -1): number
     if (line !== undefined && line.width <= 64 && line.width >= 5 && !endsSentence(line.text)) widths.push(line.width);
   }
   widths.sort((a, b) => b - a);
-  for (const needed of [3, 2]) {
-    if (needed === 2 && widths.length > 5) break;
-    for (let at = 0; at + needed <= widths.length; at += 1) {
-      const width = widths[at] ?? 0;
-      if (width - (widths[at + needed - 1] ?? 0) <= 1.01) return width;
+  // The fullest cluster: squeezed and stretched punctuation spreads full lines over a character and a half.
+  let best = 0;
+  let width: number | null = null;
+  for (let at = 0; at < widths.length; at += 1) {
+    const top = widths[at] ?? 0;
+    let sum = 0;
+    let count = 0;
+    for (let other = at; other < widths.length && top - (widths[other] ?? 0) <= 1.6; other += 1) {
+      sum += widths[other] ?? 0;
+      count += 1;
+    }
+    if (count > best) {
+      best = count;
+      width = sum / count;
     }
   }
-  return null;
+  return best >= 3 || (best === 2 && widths.length <= 5) ? width : null;
 }
 
 /** Whether first lines of paragraphs are set two characters short (an indent that the text layer dropped). */
@@ -220,6 +246,10 @@ function distance(item: Measured, less: number): number {
   return best;
 }
 
+/** Words with which paragraphs of news begin sooner than sentences inside one. */
+const OPENERS =
+  /^(?:根据|据悉|据了解|据介绍|据统计|记者|会议(?:指出|强调|要求|认为|听取|审议|还)|近年来|近日|目前|今年|去年|下一步|接下来|此外|另外|当天|当前|当日|同时|随后|其间|期间|活动|现场|作为|自\d|截至|为了|在\p{Script=Han}{2,12}(?:方面|看来|现场)|《[^》]{2,30}》(?:提出|明确|指出|要求|规定|强调)|\p{Script=Han}{2,4}(?:指出|强调|表示|要求|说|介绍))/u;
+
 const NO_START = /^[，。、；：？！,.;:?!）)】》”’」』…%％·]/u;
 const SELDOM_START = /^[的了着过们得地吗呢吧之]/u;
 
@@ -259,7 +289,8 @@ function emissions(measured: readonly Measured[], index: number, spacing: Spacin
           : 5;
   if (!column && /[，、；]/u.test(text)) first -= 0.6;
   if (!column && /。/u.test(text)) first -= 0.8;
-  if (!column && openBrackets(text) > 0) first -= 2;
+  if (!column && openBrackets(text) > 0) first -= 2.5;
+  if (captionLikeness(text) >= 2) first += 3;
   if (sentence) first += column ? 0.5 : 3.5;
   let begin = 0;
   if (spacing.indented) begin += indentedHere ? -2.5 : starts ? 0 : 2.5;
@@ -277,7 +308,7 @@ function emissions(measured: readonly Measured[], index: number, spacing: Spacin
   if (width < 5) only += 1;
   if (column && distance(item, 0) <= 0.8) only += 0.6;
   // A heading.
-  let heading = 2;
+  let heading = 2.4;
   if (/。[”」』]?$/u.test(text)) heading += 7;
   else if (/[，、；,]$/u.test(text)) heading += next !== undefined && next.line.gap === 0 && spacing.gap > 0 ? 2 : 5;
   else if (/[：:]$/u.test(text)) heading += 2.5;
@@ -286,7 +317,8 @@ function emissions(measured: readonly Measured[], index: number, spacing: Spacin
   if (NO_START.test(text)) heading += 8;
   else if (SELDOM_START.test(text)) heading += 2.5;
   if (column) {
-    if (distance(item, 0) <= 0.8) heading += 1.6;
+    // Subheadings are seldom about as wide as the column.
+    if (Math.min(distance(item, 0), distance(item, 2)) <= 0.9) heading += 1.2;
     if (overfull(item, 0) > 1.6) heading -= 2.5;
   } else if (width <= 34) heading -= 1.5;
   if (spacing.layout === 'wrapped') {
@@ -307,7 +339,7 @@ function emissions(measured: readonly Measured[], index: number, spacing: Spacin
   if (captionLikeness(text) >= 1.5) heading -= 1.5;
   if (indentedHere) heading += 0.5;
   if (starts) heading += 40;
-  if (openBrackets(text) !== 0) heading += 0.8;
+  if (openBrackets(text) !== 0) heading += column && (spacing.gap === 0 || next?.line.gap === 0) ? 0.8 : 3;
   costs[FIRST] = Math.max(0, first);
   costs[MIDDLE] = Math.max(0, middle);
   costs[LAST] = Math.max(0, last);

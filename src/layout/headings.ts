@@ -84,8 +84,8 @@ export function headlineCost(text: string): number {
 /** Cost of reading a line as going on with the heading line above it. */
 function sameCost(above: string, text: string, gap: number, normalGap: number, role: HeadingRole): number {
   let cost = gap === 0 ? 0.2 : normalGap === 0 || gap > normalGap ? 3.5 : 2.6;
-  if (openBrackets(above) > 0) cost -= 4.5;
-  if (MODIFIER_END.test(above)) cost -= 2;
+  if (openBrackets(above) > 0) return 0;
+  if (MODIFIER_END.test(above)) cost -= 1;
   if (openBrackets(text) < 0) cost -= 2;
   const difference = Math.abs(above.length - text.length);
   if (difference <= 2) cost -= 0.6;
@@ -104,7 +104,12 @@ function sameCost(above: string, text: string, gap: number, normalGap: number, r
     else cost += 0.8;
     if (isKickerEnd(above)) cost += 4;
   }
-  return cost;
+  return Math.max(-0.3, cost);
+}
+
+/** Cost of ending a heading, or a part of one, behind this line: high where a bracket stands open or a word asks for more. */
+export function brokenOff(text: string): number {
+  return openBrackets(text) > 0 ? 4 : MODIFIER_END.test(text) ? 1.6 : 0;
 }
 
 export interface HeadingReading {
@@ -168,7 +173,7 @@ export function readHeading(lines: readonly Line[], normalGap: number): HeadingR
         )
           continue;
         // A blank line more than usual parts headings of two articles sooner than the lines of one.
-        const parted = line.gap > Math.max(1, normalGap) ? 0.8 : 0;
+        const parted = (line.gap > Math.max(1, normalGap) ? 0.8 : 0) + brokenOff(lines[index - 1]?.text ?? '');
         offer({
           cost: state.cost + transition + own(state.headline) + parted,
           role,

@@ -7,7 +7,7 @@ export interface Line {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** In full-width characters: Han counts 1, Latin letters and digits count a half. */
+  /** In full-width characters: Han counts 1, Latin letters and digits a half, punctuation as far as columns squeeze it. */
   readonly width: number;
   /** Blank lines between this line and the one before it. */
   readonly gap: number;
@@ -15,13 +15,23 @@ export interface Line {
   readonly indent: number;
 }
 
-const HALF_WIDTH = /[\x20-\x7e]/u;
-
-/** Printed width of a text in full-width characters. */
+/** Printed width of a text in full-width characters; quotation marks and brackets are squeezed most. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += HALF_WIDTH.test(character) ? 0.5 : 1;
+  for (const character of text) {
+    if (character >= ' ' && character <= '~') width += 0.5;
+    else if (/[“”‘’《》（）〈〉「」『』【】［］]/u.test(character)) width += 0.65;
+    else if (/[，。、；：！？·]/u.test(character)) width += 0.85;
+    else width += 1;
+  }
   return width;
+}
+
+/** A blank between Han and a digit or Latin letter is a quarter of a character wide; a text layer prints it as a whole one. */
+const MIXED_BLANK = /[\p{Script=Han}\p{P}] (?=[\dA-Za-z])|[\dA-Za-z%％] (?=\p{Script=Han})/gu;
+
+function spacedDigits(printed: string): number {
+  return 0.25 * (printed.slice(0, 400).match(MIXED_BLANK)?.length ?? 0);
 }
 
 /** The non-blank lines of a page. `source` is asked for the indents, which normalizing has dropped. */
@@ -39,7 +49,8 @@ export function readLines(page: AlignedText, source: string): Line[] {
       const start = from + raw.indexOf(text);
       const indent = indentOf(source, page.alignment.unit(start)[0]);
       const end = start + text.length;
-      lines.push({ index: lines.length, start, end, text, width: widthOf(text), gap, indent });
+      const printed = source.slice(page.alignment.unit(start)[0], page.alignment.unit(end - 1)[1]);
+      lines.push({ index: lines.length, start, end, text, width: widthOf(text) + spacedDigits(printed), gap, indent });
       gap = 0;
     }
     if (newline < 0) break;
@@ -68,9 +79,9 @@ export function endsSentence(text: string): boolean {
   return /[。！？!?…][”’」』）】〉》]{0,3}$/u.test(text);
 }
 
-/** Ends that a paragraph may have without a full stop: a colon or semicolon before a list, a closed bracket or quotation. */
+/** Ends that a paragraph may have without a full stop: a colon or semicolon before a list, a closed bracket. */
 export function endsClause(text: string): boolean {
-  return /[：:；;）】」』”]$/u.test(text);
+  return /[：:；;）)】]$/u.test(text);
 }
 
 const CLOSERS: Readonly<Record<string, string>> = {
