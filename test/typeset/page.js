@@ -375,7 +375,9 @@ export function typesetPage({ corpus, papers, random, level, name }) {
       ? random.pick(['none', 'none', 'none', 'both'])
       : random.pick(level.digitNoise > 0 ? ['both', 'both', 'none', 'after'] : ['none'])
   );
-  const headMode = random.chance(level.headEnd) ? 'end' : random.chance(level.headAfter) ? 'after' : 'before';
+  const headMode = /** @type {'before' | 'after' | 'end'} */ (
+    random.chance(level.headEnd) ? 'end' : random.chance(level.headAfter) ? 'after' : 'before'
+  );
   const tight = !random.chance(level.looseHeading);
   const oneLine = random.chance(flowing ? 0.7 : level.oneLineHeading * 0.3);
   const noise = {
@@ -537,27 +539,30 @@ export function typesetPage({ corpus, papers, random, level, name }) {
   const blocks = [];
   /** @type {Block[]} */
   const atEnd = [];
+  /** Blocks that stand right behind the other half of their article. @type {Set<Block | undefined>} */
+  const joined = new Set();
   for (const r of texts) {
-    const stray = random.chance(level.headStray);
-    let mode =
-      headMode === 'after'
-        ? stray
-          ? 'before'
-          : 'after'
-        : headMode === 'before'
-          ? stray
-            ? 'after'
-            : 'before'
-          : 'end';
+    // a body without dateline is told from the one above only by a heading between them
     const starts = r.dateline !== null || r.kind === 'continuation';
-    if (mode === 'end' && !starts) mode = 'before';
-    if (r.kind === 'document' || r.kind === 'sidebar') mode = 'before';
+    const open = blocks.at(-1)?.kind === 'body';
+    const other = random.chance(level.headStray)
+      ? { before: 'after', after: 'before', end: 'end' }[headMode]
+      : headMode;
+    const fixed = r.kind === 'document' || r.kind === 'sidebar' || (!starts && (other === 'end' || open));
+    const mode = fixed ? 'before' : other;
+    const above = mode === 'after' && r.kind === 'report' && r.before.length > 0 && random.chance(0.4);
     const body = bodyBlock(r);
+    if (above) body.lines.unshift(...r.before.splice(0), '');
     const head = headingOf(r, mode === 'before' ? 'before' : 'after');
     if (head.length === 0) blocks.push(body);
-    else if (mode === 'before') blocks.push(headBlock(head), body);
-    else if (mode === 'after') blocks.push(body, headBlock(head));
-    else {
+    else if (mode === 'before') {
+      blocks.push(headBlock(head), body);
+      joined.add(body);
+    } else if (mode === 'after') {
+      const heading = headBlock(head);
+      blocks.push(body, heading);
+      joined.add(heading);
+    } else {
       blocks.push(body);
       atEnd.push(headBlock(head));
     }
@@ -574,7 +579,13 @@ export function typesetPage({ corpus, papers, random, level, name }) {
       const at = random.int(5, block.lines.length - 5);
       const cut = gap === 1 && block.lines[at] !== '' ? at + 1 : at;
       block.lines.splice(cut, 0, '', ...lines, '');
-    } else blocks.splice(random.int(0, blocks.length), 0, { kind: 'caption', lines, bare });
+    } else {
+      // between articles; between a heading and its body only now and then
+      const places = Array.from({ length: blocks.length + 1 }, (_, i) => i);
+      const quiet = places.filter((i) => !joined.has(blocks[i]));
+      const at = random.pick(random.chance(level.captionInside * 0.2) ? places : quiet);
+      blocks.splice(at, 0, { kind: 'caption', lines, bare });
+    }
   }
 
   // furniture
