@@ -7,7 +7,7 @@ import { findDates } from '../../lexicon/dates/find.ts';
 import type { DateMention } from '../../lexicon/dates/find.ts';
 import type { Qualifier, Quantity } from '../../lexicon/numerals/quantity.ts';
 import { link } from './link.ts';
-import type { Link } from './link.ts';
+import type { Link, Memory } from './link.ts';
 import { insideName } from './names.ts';
 import { FIGURE_RULES } from './rules.ts';
 
@@ -54,10 +54,11 @@ export interface Figure {
 /** All figures of an article, in reading order. */
 export function findFigures(reading: Reading): Fact<Figure>[] {
   const facts: Fact<Figure>[] = [];
+  const memory: Memory = new Map();
   for (const [part, { text }] of reading.parts.entries()) {
     const dates = findDates(text, reading.reference);
     const hits = findQuantities(text, dates, reading);
-    const links = link(text, hits, dates, reading);
+    const links = link(text, hits, dates, reading, memory);
     for (const [index, { rule, span, value }] of hits.entries()) {
       const { metric, subject, period, change } = links[index] as Link;
       facts.push({

@@ -45,12 +45,21 @@ function inWord(text: string, [start, end]: Span, segmenter: Segmenter): boolean
   const next = text[end];
   if (next === undefined || !/\p{Script=Han}/u.test(next) || !/\p{Script=Han}$/u.test(surface)) return false;
   // Only a last character that is a weak measure can be the head of a longer word.
-  if (!/[年天分点面线路国省市县区村乡镇州站网院校店厂社手通出级层门块股平两度里家名位头台条件本部口张所成]$/u.test(surface)) return false;
+  if (
+    !/[年天分点面线路国省市县区村乡镇州站网院校店厂社手通出级层门块股平两度里家名位头台条件本部口张所成]$/u.test(
+      surface,
+    )
+  )
+    return false;
   const from = Math.max(start, end - 3);
   let at = from;
   for (const word of segmenter.cut(text.slice(from, end + 6))) {
     const to = at + word.length;
-    if (at < end && to > end) return /[零一二两三四五六七八九十百千万]/u.test(word) || !/[个]/u.test(word) && at === end - 1 && STRONG.has(text[end - 1] ?? '') === false;
+    if (at < end && to > end)
+      return (
+        /[零一二两三四五六七八九十百千万]/u.test(word) ||
+        (!/[个]/u.test(word) && at === end - 1 && STRONG.has(text[end - 1] ?? '') === false)
+      );
     if (to >= end) return false;
     at = to;
   }

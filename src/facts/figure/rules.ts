@@ -26,8 +26,16 @@ function around({ sentence, span }: Context): { before: string; after: string } 
 }
 
 /** A temperature where 度 stands for degrees, a speed where the hour is said before the length. */
-function kindInContext(kind: Quantity['kind'], unit: string, { before, after }: { before: string; after: string }): Quantity['kind'] {
-  if (unit === '度' && (/(?:气温|温度|水温|体温|升温|降温|高温|低温|零下|恒温|室温)[^，。；]{0,10}$/u.test(before) || /^(?:高温|低温|的高温)/u.test(after))) {
+function kindInContext(
+  kind: Quantity['kind'],
+  unit: string,
+  { before, after }: { before: string; after: string },
+): Quantity['kind'] {
+  if (
+    unit === '度' &&
+    (/(?:气温|温度|水温|体温|升温|降温|高温|低温|零下|恒温|室温)[^，。；]{0,10}$/u.test(before) ||
+      /^(?:高温|低温|的高温)/u.test(after))
+  ) {
     return 'temperature';
   }
   if (kind === 'length' && /(?:时速|每小时|每秒|车速|流速|风速)[^，。；\d]{0,8}$/u.test(before)) return 'speed';
@@ -42,8 +50,9 @@ function indefinite(han: string | undefined, unit: string, groups: Groups, befor
   if (known === undefined) return true;
   if (known.kind === 'duration') {
     return !(
-      /(?:为期|历时|耗时|用时|仅用|只用|时长|工期|长达|缩短|延长|提前|间隔|有效期|期限|满|达|不到|滞后|推迟|每隔|限期|刑)(?:了|为|至|到|出)?$/u.test(before) ||
-      /^(?:以内|之内|内|以上)/u.test(after)
+      /(?:为期|历时|耗时|用时|仅用|只用|时长|工期|长达|缩短|延长|提前|间隔|有效期|期限|满|达|不到|滞后|推迟|每隔|限期|刑)(?:了|为|至|到|出)?$/u.test(
+        before,
+      ) || /^(?:以内|之内|内|以上)/u.test(after)
     );
   }
   return ['score', 'multiple'].includes(known.kind) ? known.kind === 'score' : false;
@@ -53,8 +62,18 @@ function indefinite(han: string | undefined, unit: string, groups: Groups, befor
 function namesPeriod(unit: string, before: string, after: string, pre: string | undefined, surface: string): boolean {
   if (!/^(?:年|个月|天|周|星期|世纪|周年|小时|载|个世纪|学年|年头|个年头)$/u.test(unit)) return false;
   if (/^(?:多|余)?(?:以来|来|间|之交|以前|之前|前(?!后)|前后)/u.test(after)) return true;
-  if (/^(?:行动|规划|计划|攻坚|倍增|方案|大计|纲要|滚动|任务|之计|树木|奋斗|目标|大会|大典|纪念|庆典|庆祝|座谈|联合声明|系列|校庆|华诞|前夕|之际|级|代|期间|度|轮|生(?!产)|制)/u.test(after)) return true;
-  if (/(?:最近|过去|此前|刚过去的|上|这|那|前|后|头|首|第|同|每|未来|今后|往后|接下来的?|新的?|整|百|此后|随后|之后|几|又|前后|“)$/u.test(before)) return true;
+  if (
+    /^(?:行动|规划|计划|攻坚|倍增|方案|大计|纲要|滚动|任务|之计|树木|奋斗|目标|大会|大典|纪念|庆典|庆祝|座谈|联合声明|系列|校庆|华诞|前夕|之际|级|代|期间|度|轮|生(?!产)|制)/u.test(
+      after,
+    )
+  )
+    return true;
+  if (
+    /(?:最近|过去|此前|刚过去的|上|这|那|前|后|头|首|第|同|每|未来|今后|往后|接下来的?|新的?|整|百|此后|随后|之后|几|又|前后|“)$/u.test(
+      before,
+    )
+  )
+    return true;
   if (pre === '近' && /(?:^|[，。；、：“]|在|比)$/u.test(before)) return true;
   if (unit === '年' && /^(?:(?:19|20)\d\d|[一二][零〇九]?[零〇一二三四五六七八九]{2,3})/u.test(surface)) return true;
   return false;
@@ -77,11 +96,29 @@ function quantity(groups: Groups, context: Context): Quantity | null {
   }
   if (han !== undefined) {
     if (!countsAfterHan(surface) && unitOf(surface) === undefined) return null;
-    if (/^(?:两|尺|寸|丈|分|角|毛|里|码|瓦|升|节|度|磅|匹|焦|面|周|载|镑|先令|马克)$/u.test(surface) && !/[十百千万亿半]/u.test(han) && pre === undefined && !/^[^\p{Script=Han}]/u.test(after)) return null;
+    if (
+      /^(?:两|尺|寸|丈|分|角|毛|里|码|瓦|升|节|度|磅|匹|焦|面|周|载|镑|先令|马克)$/u.test(surface) &&
+      !/[十百千万亿半]/u.test(han) &&
+      pre === undefined &&
+      !/^[^\p{Script=Han}]/u.test(after)
+    )
+      return null;
     // A power alone is a number only where something makes it one: 近百名, 千余家, 千亿元.
-    if (/^[十百千万亿]$/u.test(han) && han !== '十' && pre === undefined && groups['hanmid'] === undefined && groups['hantail'] === undefined && groups['hanmult'] === undefined) return null;
+    if (
+      /^[十百千万亿]$/u.test(han) &&
+      han !== '十' &&
+      pre === undefined &&
+      groups['hanmid'] === undefined &&
+      groups['hantail'] === undefined &&
+      groups['hanmult'] === undefined
+    )
+      return null;
     if (indefinite(han, unit, groups, before, after)) return null;
-    if (/^[一二三四五六七八九十]$/u.test(han) && /(?:周|星期|礼拜|初|腊月|正月|老|小|阿|其|之|甲|天下|统)$/u.test(before)) return null;
+    if (
+      /^[一二三四五六七八九十]$/u.test(han) &&
+      /(?:周|星期|礼拜|初|腊月|正月|老|小|阿|其|之|甲|天下|统)$/u.test(before)
+    )
+      return null;
   }
   if (kind === 'duration' && namesPeriod(unit, before, after, pre, (num ?? han) + unit)) return null;
   const value = numberOf(groups);
@@ -104,19 +141,45 @@ function range(groups: Groups, context: Context): Quantity | null {
   const { unit, kind } = unitAndKind(groups['unit'] ?? '');
   if (lowUnit !== undefined && lowUnit !== '' && unitAndKind(lowUnit).unit !== unit) return null;
   if (/[第+＋×]$/u.test(before) || /(?:从|由)$/u.test(before)) return null;
-  if (kind === 'duration' && (namesPeriod(unit, before, after, undefined, high + unit) || /^\d{4}$/u.test(high))) return null;
+  if (kind === 'duration' && (namesPeriod(unit, before, after, undefined, high + unit) || /^\d{4}$/u.test(high)))
+    return null;
   if (unit === '' && lowMult === undefined && highMult === undefined) return null;
   const a = parseNumeral(low);
   const b = parseNumeral(high);
   if (a === null || b === null) return null;
   const factor = multiplier(highMult);
-  const min = scale(a, lowMult === undefined ? (lowUnit === undefined && a < scale(b, factor) / factor + 1e-9 ? factor : 1) : multiplier(lowMult));
+  const min = scale(
+    a,
+    lowMult === undefined
+      ? lowUnit === undefined && a < scale(b, factor) / factor + 1e-9
+        ? factor
+        : 1
+      : multiplier(lowMult),
+  );
   const max = scale(b, factor);
   if (min >= max) return null;
-  return { ...NOTHING, min, max, unit, qualifier: qualifierOf(groups), kind: kindInContext(kind, unit, { before, after }) };
+  return {
+    ...NOTHING,
+    min,
+    max,
+    unit,
+    qualifier: qualifierOf(groups),
+    kind: kindInContext(kind, unit, { before, after }),
+  };
 }
 
-const DIGIT: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const DIGIT: Readonly<Record<string, number>> = {
+  一: 1,
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 
 /** 三五个, 两三百人: two neighbouring digits say from … to. */
 function neighbours(groups: Groups, context: Context): Quantity | null {
@@ -139,7 +202,13 @@ function tenths(groups: Groups, context: Context): Quantity | null {
   const value = parseNumeral(groups['tenths'] ?? '');
   if (value === null || value > 100 || /[第每]$/u.test(before)) return null;
   if (/^(?:立|为|员|功|果|长|就|品|本|绩|效|交|都|人|年|熟|型|份|语|群|套)/u.test(after)) return null;
-  return { ...NOTHING, value: scale(value + (groups['half'] === undefined ? 0 : 0.5), 10), unit: '%', qualifier: qualifierOf(groups), kind: 'percent' };
+  return {
+    ...NOTHING,
+    value: scale(value + (groups['half'] === undefined ? 0 : 0.5), 10),
+    unit: '%',
+    qualifier: qualifierOf(groups),
+    kind: 'percent',
+  };
 }
 
 /** 三分之二 is a ratio; 百分之五 and 千分之三 are percent and per mille. */
@@ -162,8 +231,20 @@ function slashFraction(groups: Groups, context: Context): Quantity | null {
   const top = Number(groups['top']);
   const bottom = Number(groups['bottom']);
   if (!(top > 0) || top >= bottom) return null;
-  const told = groups['pre'] !== undefined || groups['post'] !== undefined || /(?:占|比|率|达|到|为|的|至|有|了|其中|少|减|降|缩)$/u.test(before) || /^(?:的|强|多|处)/u.test(after);
-  return told ? { ...NOTHING, value: Number((top / bottom).toPrecision(12)), unit: '', qualifier: qualifierOf(groups), kind: 'ratio' } : null;
+  const told =
+    groups['pre'] !== undefined ||
+    groups['post'] !== undefined ||
+    /(?:占|比|率|达|到|为|的|至|有|了|其中|少|减|降|缩)$/u.test(before) ||
+    /^(?:的|强|多|处)/u.test(after);
+  return told
+    ? {
+        ...NOTHING,
+        value: Number((top / bottom).toPrecision(12)),
+        unit: '',
+        qualifier: qualifierOf(groups),
+        kind: 'ratio',
+      }
+    : null;
 }
 
 /** 1∶3, 3比1: a score where a match is told, else a ratio. */
@@ -172,11 +253,24 @@ function colonRatio(groups: Groups, context: Context): Quantity | null {
   const top = parseNumeral(groups['top'] ?? '');
   const bottom = parseNumeral(groups['bottom'] ?? '');
   if (top === null || bottom === null) return null;
-  const match = /(?:比分|以|总分|大比分|点球)$/u.test(before) || /^[^，。；]{0,6}(?:战胜|击败|大胜|险胜|力克|逆转|不敌|负于|战平|轻取|完胜|横扫|胜|负|平|淘汰|领先|落后)/u.test(after);
-  const ratio = groups['sign'] === '∶' || /(?:比例|之比|比为|比是|配比|比|按照|按|比值)[^，。；\d]{0,3}$/u.test(before) || /^(?:的比例|比例|配套|的比)/u.test(after);
+  const match =
+    /(?:比分|以|总分|大比分|点球)$/u.test(before) ||
+    /^[^，。；]{0,6}(?:战胜|击败|大胜|险胜|力克|逆转|不敌|负于|战平|轻取|完胜|横扫|胜|负|平|淘汰|领先|落后)/u.test(
+      after,
+    );
+  const ratio =
+    groups['sign'] === '∶' ||
+    /(?:比例|之比|比为|比是|配比|比|按照|按|比值)[^，。；\d]{0,3}$/u.test(before) ||
+    /^(?:的比例|比例|配套|的比)/u.test(after);
   if (!match && !ratio) return null;
   if (bottom === 0 && !match) return null;
-  return { ...NOTHING, value: bottom === 0 ? null : Number((top / bottom).toPrecision(12)), unit: '', qualifier: 'exact', kind: match ? 'score' : 'ratio' };
+  return {
+    ...NOTHING,
+    value: bottom === 0 ? null : Number((top / bottom).toPrecision(12)),
+    unit: '',
+    qualifier: 'exact',
+    kind: match ? 'score' : 'ratio',
+  };
 }
 
 function half(groups: Groups, context: Context): Quantity | null {
@@ -218,7 +312,8 @@ function vague(groups: Groups, context: Context): Quantity | null {
   return { ...NOTHING, unit, qualifier: /^[上过]/u.test(groups['vague'] ?? '') ? 'over' : 'about', kind };
 }
 
-const RANKED = '(?:位居|位列|名列|排名|排在|排到|排|列|居|稳居|跃居|跻身|进入|挺进|迈入|升至|升到|上升到|上升至|跃升至|跃升到|保持在|保持|获得?|夺得|斩获|荣获|摘得|全国|全省|全球|世界)';
+const RANKED =
+  '(?:位居|位列|名列|排名|排在|排到|排|列|居|稳居|跃居|跻身|进入|挺进|迈入|升至|升到|上升到|上升至|跃升至|跃升到|保持在|保持|获得?|夺得|斩获|荣获|摘得|全国|全省|全球|世界)';
 const LEADS = `(?<=${RANKED}[^，。；、“”《》第前0-9]{0,12})`;
 
 /** 位居全国第7, 稳居全国前十, 排名第3位. */
@@ -226,9 +321,17 @@ function rank(groups: Groups, context: Context): Quantity | null {
   const { before, after } = around(context);
   const value = parseNumeral(groups['place'] ?? '');
   if (value === null) return null;
-  const placed = /(?:位居|位列|名列|排名|排在|排|列|居|跻身|进入|挺进|升至|升到|上升到|上升至|跃升至|跃升到|保持|获|获得|夺得|斩获|荣获)[^，。；、“”《》]{0,14}$/u.test(before);
+  const placed =
+    /(?:位居|位列|名列|排名|排在|排|列|居|跻身|进入|挺进|升至|升到|上升到|上升至|跃升至|跃升到|保持|获|获得|夺得|斩获|荣获)[^，。；、“”《》]{0,14}$/u.test(
+      before,
+    );
   if (!placed) return null;
-  if (groups['unit'] === undefined && /^[\p{Script=Han}0-9A-Za-z]/u.test(after) && !/^(?:和|与|及|的(?:位置|好成绩|成绩|水平)|，|且|并|、|左右|之列|行列|以内)/u.test(after)) return null;
+  if (
+    groups['unit'] === undefined &&
+    /^[\p{Script=Han}0-9A-Za-z]/u.test(after) &&
+    !/^(?:和|与|及|的(?:位置|好成绩|成绩|水平)|，|且|并|、|左右|之列|行列|以内)/u.test(after)
+  )
+    return null;
   return { ...NOTHING, value, unit: groups['unit'] ?? '', qualifier: 'exact', kind: 'rank' };
 }
 
@@ -237,7 +340,8 @@ function bare(groups: Groups, context: Context): Quantity | null {
   const { before, after } = around(context);
   const { num, han } = groups;
   if (/第$/u.test(before)) return null;
-  const great = (groups['mult'] ?? groups['hanmult']) !== undefined || (han !== undefined && /[万亿]/u.test(han) && han.length > 1);
+  const great =
+    (groups['mult'] ?? groups['hanmult']) !== undefined || (han !== undefined && /[万亿]/u.test(han) && han.length > 1);
   const limited = groups['pre'] !== undefined || groups['post'] !== undefined;
   if (/^[A-Za-z0-9.\-—–+＋×:：/%‰]/u.test(after)) return null;
   if (han !== undefined) {
@@ -245,7 +349,9 @@ function bare(groups: Groups, context: Context): Quantity | null {
   } else if (num !== undefined && !great) {
     if (/[+＋×]$/u.test(before)) return null;
     if (/^[年月日时点号届版期级类批次]/u.test(after)) return null;
-    const told = /(?:达|达到|达至|至|到|为|是|仅|仅为|报|共计|共|合计|总计|增至|降至|得)$/u.test(before) && /^(?:[，。；、）]|$)/u.test(after);
+    const told =
+      /(?:达|达到|达至|至|到|为|是|仅|仅为|报|共计|共|合计|总计|增至|降至|得)$/u.test(before) &&
+      /^(?:[，。；、）]|$)/u.test(after);
     const number = parseNumeral(num) ?? 0;
     if (!(told || limited) || (/^(?:19|20)\d\d$/u.test(num) && !limited)) return null;
     if (limited && number < 10 && !/[.．]/u.test(num)) return null;
@@ -277,17 +383,26 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   { id: 'figure/amount', pattern: new RegExp(`${PRE}${NUMBER}${BLANK}${ANY_UNIT}(?:${POST})`, 'gu'), value: quantity },
   {
     id: 'figure/neighbours',
-    pattern: new RegExp(`(?<from>[一两二三四五六七八])(?<to>[二三四五六七八九])(?<power>[十百千万亿]{0,3})(?:多|余)?${ANY_UNIT}`, 'gu'),
+    pattern: new RegExp(
+      `(?<from>[一两二三四五六七八])(?<to>[二三四五六七八九])(?<power>[十百千万亿]{0,3})(?:多|余)?${ANY_UNIT}`,
+      'gu',
+    ),
     value: neighbours,
   },
   {
     id: 'figure/tenths',
-    pattern: new RegExp(`${PRE}(?<tenths>${ARABIC_START}[0-9]{1,2}(?:\\.[0-9]{1,2})?|(?<![零一二两三四五六七八九十百千万亿第])[一二两三四五六七八九十])成(?<half>半)?${POST}`, 'gu'),
+    pattern: new RegExp(
+      `${PRE}(?<tenths>${ARABIC_START}[0-9]{1,2}(?:\\.[0-9]{1,2})?|(?<![零一二两三四五六七八九十百千万亿第])[一二两三四五六七八九十])成(?<half>半)?${POST}`,
+      'gu',
+    ),
     value: tenths,
   },
   {
     id: 'figure/word-fraction',
-    pattern: new RegExp(`${PRE}(?<bottom>${HAN}|${ARABIC_START}[0-9]{1,4})分之(?<top>${HAN}|[0-9]{1,4}(?:\\.[0-9]{1,4})?)(?<topMult>[万亿])?${POST}`, 'gu'),
+    pattern: new RegExp(
+      `${PRE}(?<bottom>${HAN}|${ARABIC_START}[0-9]{1,4})分之(?<top>${HAN}|[0-9]{1,4}(?:\\.[0-9]{1,4})?)(?<topMult>[万亿])?${POST}`,
+      'gu',
+    ),
     value: wordFraction,
   },
   {
@@ -297,17 +412,26 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   },
   {
     id: 'figure/colon-ratio',
-    pattern: new RegExp(`(?<![0-9.:：∶])(?<top>[0-9]{1,4}(?:\\.[0-9]{1,3})?|[一二两三四五六七八九十])(?<sign>[:：∶比])(?<bottom>[0-9]{1,4}(?:\\.[0-9]{1,3})?|[一二三四五六七八九十零])(?![0-9:：∶])`, 'gu'),
+    pattern: new RegExp(
+      `(?<![0-9.:：∶])(?<top>[0-9]{1,4}(?:\\.[0-9]{1,3})?|[一二两三四五六七八九十])(?<sign>[:：∶比])(?<bottom>[0-9]{1,4}(?:\\.[0-9]{1,3})?|[一二三四五六七八九十零])(?![0-9:：∶])`,
+      'gu',
+    ),
     value: colonRatio,
   },
   {
     id: 'figure/half',
-    pattern: new RegExp(`(?:(?<pre>超过|超|近|将近|接近|逾|约|不到|不足|至少|多达)(?:一半|半数)|(?<=占比?|比重|比例|有|减少|降低|缩短|下降|节省|节约|压缩|达|的)(?:一半|半数)|过半数)(?<post>以上|左右)?`, 'gu'),
+    pattern: new RegExp(
+      `(?:(?<pre>超过|超|近|将近|接近|逾|约|不到|不足|至少|多达)(?:一半|半数)|(?<=占比?|比重|比例|有|减少|降低|缩短|下降|节省|节约|压缩|达|的)(?:一半|半数)|过半数)(?<post>以上|左右)?`,
+      'gu',
+    ),
     value: half,
   },
   {
     id: 'figure/half-unit',
-    pattern: new RegExp(`${PRE}(?:半(?<unit>个?小时|个月|年|亩|斤|公里|里|个世纪|吨)|(?<whole>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:个半(?<unit2>小时|月|世纪)|(?<unit3>年|天|小时|亩|斤|公里|倍)半))`, 'gu'),
+    pattern: new RegExp(
+      `${PRE}(?:半(?<unit>个?小时|个月|年|亩|斤|公里|里|个世纪|吨)|(?<whole>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:个半(?<unit2>小时|月|世纪)|(?<unit3>年|天|小时|亩|斤|公里|倍)半))`,
+      'gu',
+    ),
     value: (groups, context) => {
       const unit = groups['unit'] ?? (groups['unit2'] === '月' ? '个月' : groups['unit2']) ?? groups['unit3'];
       return halfUnit({ ...groups, unit }, context);
@@ -316,7 +440,10 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   { id: 'figure/doubling', pattern: new RegExp(`翻(?:了)?(?<times>[一两二三四1-9])番${TRAIL}`, 'gu'), value: doubling },
   {
     id: 'figure/vague',
-    pattern: new RegExp(`(?<![第零一二两三四五六七八九十百千万亿])(?<vague>(?:数|上|几|过)(?:[十百千](?:万|亿)?|万|亿|百万|千万)|[一二两三四五六七八九]?十几(?:万|亿)?|[一二两三四五六七八九]百几十)(?:余|多)?${ANY_UNIT}`, 'gu'),
+    pattern: new RegExp(
+      `(?<![第零一二两三四五六七八九十百千万亿])(?<vague>(?:数|上|几|过)(?:[十百千](?:万|亿)?|万|亿|百万|千万)|[一二两三四五六七八九]?十几(?:万|亿)?|[一二两三四五六七八九]百几十)(?:余|多)?${ANY_UNIT}`,
+      'gu',
+    ),
     value: vague,
   },
   {

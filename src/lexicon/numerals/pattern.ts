@@ -3,10 +3,10 @@ import { HAN_DIGITS, HAN_POWERS } from './parse.ts';
 /** Sources of numeral patterns, to be built into rules. All bounded, none with a group. */
 
 /** 1353.09 · 1,234 · ２０ — not the tail of a longer number, a Latin model name or a decimal. */
-export const ARABIC = String.raw`(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,5}(?![0-9０-９])|[0-9０-９]{1,16})(?:[.．][0-9０-９]{1,8})?`;
+export const ARABIC = String.raw`(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[０-９]{1,3}(?:，[０-９]{3}){1,5}(?![０-９])|[0-9０-９]{1,16})(?:[.．][0-9０-９]{1,8})?`;
 
 /** What must not stand before an Arabic numeral that counts. */
-export const ARABIC_START = String.raw`(?<![0-9０-９A-Za-z.．,，—–/∶][.．,，/∶]?|[0-9０-９][,，.．])`;
+export const ARABIC_START = String.raw`(?<![0-9０-９A-Za-z]|[0-9０-９A-Za-z][.．,/∶:-]|[0-9][—–])`;
 
 /** 万, 亿, 千, 百 and their compounds after Arabic digits: 3.5万, 1.2万亿, 5千万. */
 export const MULTIPLIER = '(?:万亿|百万亿|千万亿|百亿|千亿|十亿|千万|百万|十万|万|亿|千|百)';

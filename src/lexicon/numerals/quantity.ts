@@ -39,12 +39,13 @@ function lookUp(rows: readonly (readonly [string, Qualifier])[], word: string): 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
 const SINGLE = MEASURES.filter((measure) => measure.length === 1);
-const SURFACES = [...new Set([...UNITS.map((unit) => unit.surface), ...MEASURES, ...SINGLE.map((one) => `${one}次`)])].sort(
-  (a, b) => b.length - a.length || (a < b ? -1 : 1),
-);
+const SURFACES = [
+  ...new Set([...UNITS.map((unit) => unit.surface), ...MEASURES, ...SINGLE.map((one) => `${one}次`)]),
+].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
 /** What a rate is told per: 元/吨, 人/平方公里. */
-const PER = '(?:[/／](?:平方公里|平方米|立方米|公里|千米|小时|分钟|千瓦时|千克|公斤|亩|吨|秒|斤|克|升|米|人|年|天|日|月|户|次|个|件|度|辆|分|股|公顷))?';
+const PER =
+  '(?:[/／](?:平方公里|平方米|立方米|公里|千米|小时|分钟|千瓦时|千克|公斤|亩|吨|秒|斤|克|升|米|人|年|天|日|月|户|次|个|件|度|辆|分|股|公顷))?';
 
 export const PRE = `(?<pre>${words(BEFORE)})?`;
 export const POST = `(?<post>${words(BEHIND)})?`;
@@ -71,7 +72,8 @@ export interface Quantity {
 export function multiplier(word: string | undefined): number {
   if (word === undefined || word === '') return 1;
   let factor = 1;
-  for (const unit of word) factor *= unit === '百' ? 100 : unit === '千' ? 1000 : unit === '十' ? 10 : unit === '万' ? 1e4 : 1e8;
+  for (const unit of word)
+    factor *= unit === '百' ? 100 : unit === '千' ? 1000 : unit === '十' ? 10 : unit === '万' ? 1e4 : 1e8;
   return factor;
 }
 

@@ -1,0 +1,95 @@
+import type { Hit } from '../../core/rule.ts';
+import type { Span } from '../../core/span.ts';
+import type { Quantity } from '../../lexicon/numerals/quantity.ts';
+import type { Link } from './link.ts';
+
+/** Members of a list of names: 太原市、运城市和临汾市. */
+export function members(list: string): string[] {
+  return list
+    .replace(/(?:等|等地|等市|等县)?$/u, '')
+    .split(/、|以及|及(?!其)|和|与/u)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/**
+ * Pairs the values behind 分别 with the names before it, one to one, and changes `links` in place from `first` on.
+ * Where the numbers of names and values differ nothing is paired.
+ */
+export function paired(text: string, [from]: Span, hits: readonly Hit<Quantity>[], links: Link[], first: number): void {
+  for (let index = 0; index < hits.length; index += 1) {
+    const start = hits[index]?.span[0] ?? 0;
+    const floor = index === 0 ? from : (hits[index - 1]?.span[1] ?? from);
+    const lead = text.slice(floor, start);
+    const at = lead.lastIndexOf('分别');
+    if (at < 0 || /[。；]/u.test(lead.slice(at)) || /[，]/u.test(lead.slice(at))) continue;
+    let last = index;
+    while (last + 1 < hits.length) {
+      const gap = text.slice(hits[last]?.span[1] ?? 0, hits[last + 1]?.span[0] ?? 0);
+      if (!/^(?:、|，|和|与|及|以及)$/u.test(gap)) break;
+      last += 1;
+    }
+    const size = last - index + 1;
+    if (size < 2) continue;
+    const tail = lead.slice(at + 2).replace(/(?:为|是|有|达|达到|至|到|占|了)+$/u, '');
+    const names = namesBefore(text, from, floor + at, size);
+    if (names !== null) {
+      for (const [offset, name] of names.items.entries()) {
+        const old = links[first + index + offset];
+        if (old === undefined) continue;
+        links[first + index + offset] = {
+          ...old,
+          subject: name,
+          metric: names.metric ?? (tail === '' ? old.metric : tail),
+        };
+      }
+    } else if (index >= size) {
+      for (let offset = 0; offset < size; offset += 1) {
+        const old = links[first + index + offset];
+        const source = links[first + index - size + offset];
+        if (old === undefined || source === undefined) continue;
+        const inherits = links.slice(first + index - size, first + index);
+        const distinct = new Set(inherits.map((one) => one.subject)).size === size;
+        links[first + index + offset] = { ...old, subject: distinct ? source.subject : source.metric };
+      }
+    }
+    index = last;
+  }
+}
+
+/** The list of exactly `size` names that ends before 分别 in its clause, or in the clause before. */
+function namesBefore(
+  text: string,
+  from: number,
+  at: number,
+  size: number,
+): { items: string[]; metric: string | null } | null {
+  const clauses = text.slice(from, at).split(/[，；：。]/u);
+  for (let back = 0; back < 3; back += 1) {
+    const clause = clauses.at(-1 - back);
+    if (clause === undefined) break;
+    const items = members(clause.replace(/^(?:其中|目前|此外)/u, ''));
+    if (items.length !== size) continue;
+    const head = (items[0] ?? '').replace(/^.*(?:有|为|是|在|由|从|把|将|看)/u, '');
+    const others = items.slice(1, -1).concat(head);
+    const end = items.at(-1) ?? '';
+    const longest = Math.max(...others.map((item) => item.length));
+    const tail =
+      /^为/u.test(text.slice(at + 2)) || end.length > longest + 1
+        ? splitTail(end, longest)
+        : { name: end, metric: null };
+    const named = /^(?:.+?)(?:为|是|成为)/u.exec(tail.name);
+    const metricClause = back > 0 ? (clauses.at(-1) ?? '') : '';
+    return {
+      items: [head, ...items.slice(1, -1), named === null ? tail.name : tail.name.slice(0, named[0].length - 1)],
+      metric: metricClause !== '' ? metricClause : tail.metric,
+    };
+  }
+  return null;
+}
+
+function splitTail(item: string, length: number): { name: string; metric: string | null } {
+  return item.length > length + 1
+    ? { name: item.slice(0, length), metric: item.slice(length) }
+    : { name: item, metric: null };
+}

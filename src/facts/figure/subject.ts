@@ -1,0 +1,79 @@
+import type { Reading } from '../../core/article.ts';
+import { placeAt } from '../../lexicon/gazetteer/gazetteer.ts';
+import { endsPhrase, OPENING } from './words.ts';
+
+const DEICTIC =
+  /^(?:全省|全市|全县|全区|全国|全州|全镇|全村|全乡|全球|全世界|全行业|全系统|全社会|全港|全疆|全旗|我省|我市|我县|我区|我州|我国|我镇|我村|我校|我院|本市|本省|本县|本区|本届|本次|此次|该省|该市|该县|该区|该镇|该村|该公司|该企业|该项目|该院|该校|该行|该局|该厅|该所|该基地|该园区|公司|集团|企业|两省|两市|两地|双方|中方|各地|各级|各部门|会议|俺家|我们|他|她)/u;
+
+const BODY =
+  /^[\p{Script=Han}A-Za-z（）“”·]{1,24}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|医院|银行|法院|检察院|研究院|研究所|委员会|人大常委会|常委会|政府|党委|政协|总工会|工会|协会|学会|联合会|商会|基金会|办公室|总局|分局|海关|管理局|监管局|督察组|工作组|代表团|合作社|园区|开发区|高新区|经开区|新区|自贸区|保税区|示范区|产业园|厅|局|部|委|署|院|校|组|队|站|港|机场|口岸|专班)(?![\p{Script=Han}]{0,1}(?:长|员|任|记))/u;
+
+const PLACE =
+  /^[\p{Script=Han}]{1,10}?(?:特别行政区|自治区|自治州|自治县|地区|省|市|县|区|州|盟|旗|镇|乡|村|街道|社区|港)/u;
+
+/** A place, body or 全省-like word that opens a phrase. */
+export function entityAt(phrase: string): string | null {
+  const deictic = DEICTIC.exec(phrase);
+  if (deictic !== null) return deictic[0];
+  let end = 0;
+  for (let round = 0; round < 3; round += 1) {
+    const place = placeAt(phrase, end);
+    if (place === null) break;
+    end = place.span[1];
+  }
+  if (end > 0) {
+    const body = BODY.exec(phrase.slice(0, 30));
+    if (body !== null && body[0].length > end && body[0].length < end + 16 && !/[的和与在是为]/u.test(body[0]))
+      return body[0];
+    return phrase.slice(0, end);
+  }
+  const place = PLACE.exec(phrase.slice(0, 16));
+  if (place !== null && place[0].length >= 2 && !/[的和与在是为有了，、]/u.test(place[0])) return place[0];
+  const body = BODY.exec(phrase.slice(0, 30));
+  if (body !== null && body[0].length >= 3 && !/[的是为有了，、]/u.test(body[0])) return body[0];
+  return null;
+}
+
+function opened(phrase: string): string {
+  let rest = phrase;
+  for (let round = 0; round < 6; round += 1) {
+    const shorter = rest.replace(OPENING, '');
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return rest;
+}
+
+/** Parts a phrase into the entity that opens it and what is measured of it. */
+export function splitSubject(phrase: string, _reading: Reading): { subject: string | null; rest: string } {
+  const rest = opened(phrase);
+  const entity = entityAt(rest);
+  if (entity === null) return { subject: null, rest };
+  return { subject: entity, rest: rest.slice(entity.length) };
+}
+
+/** Who or what a sentence opens with: an entity, else the noun phrase before its first verb. */
+export function leadingSubject(sentence: string, reading: Reading): string | null {
+  for (const clause of sentence.split(/[，；：]/u).slice(0, 4)) {
+    const rest = opened(
+      clause.replace(/^.{0,20}?(?:年|月|日|以来|期间|底|末|季度)(?=\p{Script=Han})/u, (date) =>
+        /\d|[今去上前]/u.test(date) ? '' : date,
+      ),
+    );
+    const entity = entityAt(rest);
+    if (entity !== null) return entity;
+    if (rest.length < 2) continue;
+    let phrase = '';
+    let verb = false;
+    for (const word of reading.segmenter.cut(rest.slice(0, 40))) {
+      if (phrase !== '' && endsPhrase(word)) {
+        verb = true;
+        break;
+      }
+      if (phrase === '' && endsPhrase(word)) break;
+      phrase += word;
+    }
+    if (verb && phrase.length >= 2 && phrase.length <= 20 && !/\d/u.test(phrase)) return phrase;
+  }
+  return null;
+}
