@@ -16,7 +16,10 @@ const NAME =
   /^(?:度|的)?[^，。；、：将要力确]{0,14}?(?:议程|远景目标|愿景|大会|会议|论坛|峰会|博览会|世博会|世界杯|奥运会|亚运会|冬奥会|运动会|全运会|锦标赛|联赛|年会|行动方案|工作要点|规划|纲要|预算|报告|杯|届|毕业生)/u;
 /** Where a governed clause ends although no end mark stands: the next clause speaks of something else. */
 const TURN =
-  /^(?:其中|同时|届时|目前|此外|另外|据|记者|这|该|此|较|比|同比|占|而|但|不过|因此|所以|为此|为(?![期])|从而|以(?!上)|使|让|用水|相当于|相比|是|他说|她说|湖南|我们|力争|预计)/u;
+  /^(?:其中|同时|届时|目前|此外|另外|据|记者|这|该|此|较|比|同比|占|而|但|不过|因此|所以|为此|为(?![期])|从而|以(?!上)|使|让|相当于|相比|是|他说|她说|力争|预计)/u;
+/** What carries on the clause of a counted span: another predicate of the same subject. */
+const CONTINUED =
+  /^(?:并|且|加快|推动|推进|实现|完成|建|形成|打造|提升|提高|达到|全面|基本|进一步|不断|努力|逐步|培育|构建|新增|力争|确保)/u;
 
 /** The comma-to-comma stretch around a span. */
 export function segmentAround(sentence: string, [start, end]: Span): Span {
@@ -59,27 +62,42 @@ const WORK =
   /建成|完成|完工|竣工|通车|投产|投用|投入(?:使用|运营|运行)|开通|启用|交付|实现|上线|开工|并网|全部|全面|新建|新增|改造|推出|落地|出台|培训|建设|脱贫|取消|整改/u;
 
 /** The governed clause, verbatim: what follows the time up to the end of what it governs, or, if nothing does, what leads to it. */
-export function taskOf(sentence: string, span: Span, limit: number, single: boolean): string | null {
+export function taskOf(sentence: string, span: Span, limit: number, counted: boolean): string | null {
   const raw = sentence.slice(span[1], limit);
   const lead = /^[，、：:,\s]*/u.exec(raw)?.[0].length ?? 0;
   const body = raw.slice(lead);
   const pieces = body.split(/(?<=[，；。！？])/u);
   let task = '';
   for (const [index, piece] of pieces.entries()) {
-    if (index > 0 && (single || TURN.test(piece))) break;
+    if (index > 0 && (counted ? !CONTINUED.test(piece) : TURN.test(piece))) break;
     task += piece;
     if (/[；。！？]$/u.test(piece)) break;
   }
   task = task.replace(/的(?:宏伟|总体|阶段性)?(?:目标|任务|要求|规划).*$/u, '');
-  task = task.replace(/[，；。！？、：]?[”’」』）]?[，；。！？]?$/u, '').trim();
-  if (balanced(task) && task.length >= 2 && !/^的/u.test(task)) return task;
-  task = task.replace(/[“”]/gu, (mark) => mark);
-  if (task.length >= 4 && !/^的/u.test(task)) return task;
+  task = closed(task.replace(/[，；。！？、：]+$/u, ''))
+    .replace(/[，；。！？、：]+$/u, '')
+    .trim();
+  if (task.length >= 2 && !/^的/u.test(task)) return task;
   const [from, to] = segmentAround(sentence, span);
-  const clause = sentence.slice(from, Math.min(to, limit)).trim();
+  const clause = closed(sentence.slice(from, Math.min(to, limit)).trim());
   return clause.length > span[1] - span[0] ? clause : null;
 }
 
-function balanced(text: string): boolean {
-  return (text.match(/“/gu)?.length ?? 0) === (text.match(/”/gu)?.length ?? 0);
+/** The whole clause around a time that stands inside it as a modifier: 落实5年过渡期“四个不摘”. */
+export function clauseAround(sentence: string, span: Span): string {
+  const [from, to] = segmentAround(sentence, span);
+  return closed(sentence.slice(from, to).trim());
+}
+
+/** Without a closing mark whose opening one stands before the clause. */
+function closed(text: string): string {
+  let result = text;
+  for (const [open, close] of [
+    ['“', '”'],
+    ['‘', '’'],
+    ['（', '）'],
+  ] as const) {
+    if (result.endsWith(close) && result.split(open).length < result.split(close).length) result = result.slice(0, -1);
+  }
+  return result;
 }

@@ -3,7 +3,7 @@ import { type Hit, type Reference, runRules } from '../../core/rule.ts';
 import { sentences } from '../../core/sentence.ts';
 import type { Span } from '../../core/span.ts';
 import { addCount, type DateMention, findDates } from '../../lexicon/dates/find.ts';
-import { setsGoal, setsStrongGoal, taskOf } from './clause.ts';
+import { clauseAround, setsGoal, setsStrongGoal, taskOf } from './clause.ts';
 import { against, maskTimes } from './mask.ts';
 import { DEADLINE_RULES, type Frame } from './rules.ts';
 
@@ -38,11 +38,11 @@ export function findDeadlines(reading: Reading): Fact<Deadline>[] {
       const mentions = findDates(sentence, reading.reference);
       const hits = framesOf(sentence, mentions, reading.reference);
       for (const [index, hit] of hits.entries()) {
-        const next = hits[index + 1];
-        const limit = next === undefined ? sentence.length : clauseStart(sentence, hit.span[1], next.span[0]);
-        const value = resolve(hit, limit, { sentence, mentions, reference: reading.reference, force });
-        if (value.type === 'from' && value.date !== null && /^(?:正式)?(?:施行|实施|生效)/u.test(value.task ?? ''))
-          force = value.date;
+        const next = hits[listEnd(sentence, hits, index) + 1];
+        const last = hits[listEnd(sentence, hits, index)] ?? hit;
+        const limit = next === undefined ? sentence.length : clauseStart(sentence, last.span[1], next.span[0]);
+        const value = resolve(hit, [last.span[1], limit], { sentence, mentions, reference: reading.reference, force });
+        if (value.type === 'from' && /^(?:正式)?(?:施行|实施|生效)/u.test(value.task ?? '')) force ??= value.date;
         const span: Span = [offset + hit.span[0], offset + hit.span[1]];
         facts.push({ rule: hit.rule, value, part, span, mentions: [{ part, span }] });
       }
@@ -61,22 +61,36 @@ function framesOf(sentence: string, mentions: readonly DateMention[], reference:
   });
 }
 
+/** The last of the times that stand in one list with the one at `index` and share its clause: 自1月1日、2月1日起施行. */
+function listEnd(sentence: string, hits: readonly Hit<Frame>[], index: number): number {
+  let last = index;
+  for (let next = hits[last + 1]; next !== undefined; next = hits[last + 1]) {
+    if (!/^[、和及与]$/u.test(sentence.slice(hits[last]?.span[1] ?? 0, next.span[0]))) break;
+    last += 1;
+  }
+  return last;
+}
+
 /** Where the clause of the next deadline begins: behind the last comma or semicolon before it. */
 function clauseStart(sentence: string, from: number, next: number): number {
   for (let at = next; at > from; at -= 1) if (/[，；、]/u.test(sentence.charAt(at - 1))) return at;
   return next;
 }
 
-function resolve(hit: Hit<Frame>, limit: number, scene: Scene): Deadline {
+function resolve(hit: Hit<Frame>, [behind, limit]: Span, scene: Scene): Deadline {
   const { sentence, mentions } = scene;
   const { type, count } = hit.value;
   const text = sentence.slice(hit.span[0], hit.span[1]);
-  const task = taskOf(sentence, hit.span, limit, count !== undefined);
+  const inside = hit.rule === 'deadline/transition' && !/^内?，/u.test(sentence.slice(hit.span[1]));
+  const task = inside
+    ? clauseAround(sentence, hit.span)
+    : taskOf(sentence, [hit.span[0], behind], limit, count !== undefined);
   if (count !== undefined) return { text, type, ...counted(hit, scene), task };
   const mention = mentions.find(({ span }) => span[0] < hit.span[1] && hit.span[0] < span[1]);
   if (mention === undefined) return { text, type, date: null, start: null, task };
   if (type === 'from') return { text, type, date: mention.from, start: null, task };
   const date = lastDay(mention);
+  if (hit.rule === 'deadline/coming-span') return { text, type, date, start: today(scene.reference), task };
   return { text, type, date, start: type === 'during' || type === 'within' ? mention.from : null, task };
 }
 
@@ -107,7 +121,11 @@ function counted({ span, value }: Hit<Frame>, scene: Scene): { date: string | nu
   if (force !== null && /法律|条例|规定|办法|本法/u.test(sentence)) {
     return { start: force, date: addCount(force, count, unit, -1) };
   }
-  const [today] = findDates('今天', reference);
-  if (today?.from == null) return { start: null, date: null };
-  return { start: today.from, date: addCount(today.from, count, unit) };
+  const start = today(reference);
+  return { start, date: start === null ? null : addCount(start, count, unit) };
+}
+
+/** The reference's ISO day, null where it is not known to the day. */
+function today(reference: Reference | null): string | null {
+  return findDates('今天', reference)[0]?.from ?? null;
 }

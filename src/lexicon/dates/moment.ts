@@ -94,12 +94,14 @@ export function nearestYear(reference: Reference, month: number): number {
 }
 
 /**
- * Year of a stretch of months without year (一季度, 1至4月, 上半年): the reference's own, as reports count within the
- * year; only a stretch that would begin more than half a year ahead is last year's.
+ * Year of a stretch of months without year (一季度, 1至4月): the reference's own, as reports count within the year. Last
+ * year's where it would begin more than half a year ahead (四季度 in February) or where the first months of a year report
+ * on eleven or twelve (1至11月 in January).
  */
-export function periodYear(reference: Reference, firstMonth: number): number {
-  if (reference.month !== null && firstMonth - reference.month > 6) return reference.year - 1;
-  return reference.year;
+export function periodYear(reference: Reference, first: number, last: number): number {
+  const { year, month } = reference;
+  if (month === null) return year;
+  return first - month > 6 || (month <= 2 && first === 1 && last > month + 6) ? year - 1 : year;
 }
 
 /** Whole months of the year given, or of the nearest year; null without a year to go by. */
@@ -118,7 +120,7 @@ export function monthsOf(
 ): Interval | null {
   if (first < 1 || last > 12 || first > last) return null;
   if (year !== null) return months(year, first, last);
-  return reference === null ? null : months(periodYear(reference, first), first, last);
+  return reference === null ? null : months(periodYear(reference, first, last), first, last);
 }
 
 /** One whole year, or null. */

@@ -14,7 +14,8 @@ const JOINER = /^(?:起|开始)?，?(?:一直)?(?:至|到|—{1,2}|－|-|–|~|�
 const BETWEEN = /^(?:与|和)$/u;
 const BETWEEN_END = /^(?:之间|期间|间)/u;
 const LIST = /^[、和及与]$/u;
-const BEFORE = /^(?:或|及|和|以及)?(?:之前|以前|前(?![景往沿后列进提来夕]|(?:[一二三四两几]|\d{1,2})(?:个?季度|个?月|天|周|名|位|强|批)))/u;
+const BEFORE =
+  /^(?:或|及|和|以及)?(?:之前|以前|前(?![景往沿后列进提来夕]|(?:[一二三四两几]|\d{1,2})(?:个?季度|个?月|天|周|名|位|强|批)))/u;
 const AFTER =
   /^(?:或|及|和|以及)?(?:之后|以后|后(?![续来期天年勤备期方])|起(?![来到草步点初诉伏])|开始|以来|来(?![自到了看说往源临电]))/u;
 /** 以来 and 来 reach up to the time of writing, 起 and 之后 beyond it. */
@@ -192,7 +193,7 @@ function limit(span: Span, value: Moment, text: string, joined: boolean, referen
     return { span: [span[0] - until[0].length, span[1]], value: { ...value, from: null }, open: 'start' };
   }
   const leading = /(?:自从|自)$/u.exec(ahead);
-  if (leading !== null && !joined) {
+  if (leading !== null && !joined && !/^[、和及]/u.test(after)) {
     return { span: [span[0] - leading[0].length, span[1]], value: { ...value, to: null }, open: 'end' };
   }
   const from = FROM.exec(ahead);

@@ -440,8 +440,12 @@ const YEARS: readonly DateRule[] = [
         return null;
       if (reference === null) return moment('span', null, 'inferred');
       const probe = partOfYear(reference.year, groups);
-      if (probe === null || probe.interval.from === null) return null;
-      const year = periodYear(reference, civil(probe.interval.from).month);
+      if (probe === null || probe.interval.from === null || probe.interval.to === null) return null;
+      // 年底 and the halves of a year are this year's; a quarter may be one that is reported on.
+      const year =
+        probe.sort === 'quarter'
+          ? periodYear(reference, civil(probe.interval.from).month, civil(probe.interval.to).month)
+          : reference.year;
       const part = partOfYear(year, groups);
       return part === null ? null : moment(part.sort, part.interval, 'inferred', { year });
     },
