@@ -1,6 +1,7 @@
 import type { Fact, Place, Reading } from '../../core/article.ts';
 import { runRules } from '../../core/rule.ts';
 import { sentences } from '../../core/sentence.ts';
+import type { Span } from '../../core/span.ts';
 import { findDates } from '../../lexicon/dates/find.ts';
 import { aliasRules } from './alias.rules.ts';
 import { documentRules, innerDocumentRules, typeWord } from './document.rules.ts';
@@ -112,6 +113,7 @@ const LISTED = /^(?:（[^（）]{1,40}）)?(?:[、，]|和|与|及|以及)?$/u;
 
 function readSentence(reading: Reading, line: Line, found: Mention[]): void {
   const { sentence, part, start, heading } = line;
+  readReference(reading, line, found);
   if (!sentence.includes('《')) return;
   const groups: Group[] = [];
   for (const hit of runRules(documentRules, sentence, reading.reference)) {
@@ -157,6 +159,33 @@ function readSentence(reading: Reading, line: Line, found: Mention[]): void {
   readStatus(reading, line, groups);
 }
 
+/** `该条例将自今年10月1日起施行`: what is said of a document by its type word. */
+const REFERRED =
+  /(?:该|本|上述|这部|这项|这个|修订后的|新)(?<type>法律|法规|法|条例|办法|规定|意见|方案|规划|纲要|通知|细则)(?=[^，。；：《》]{0,30}(?:施行|实施|生效|印发))/gu;
+
+function readReference(reading: Reading, line: Line, found: readonly Mention[]): void {
+  for (const match of line.sentence.matchAll(REFERRED)) {
+    const type = (match.groups?.['type'] ?? '').replace(/^法律$/u, '法');
+    const owner = found.findLast(
+      (one) => one.type === type && (one.part < line.part || one.span[1] <= line.start + match.index),
+    );
+    if (owner === undefined) continue;
+    const end = match.index + match[0].length;
+    for (const hit of runRules(statusRules, `《》${line.sentence.slice(end)}`, null)) {
+      if (hit.value.side !== 'after') continue;
+      const { status } = hit.value;
+      const own: Span = [end, end + hit.span[1] - 2];
+      owner.accounts.push({
+        status,
+        relative: true,
+        issuers: [],
+        date: dateOf(reading, line, match.index, own, status),
+      });
+      break;
+    }
+  }
+}
+
 /** The verb before an inner title is its own: 关于贯彻落实《…》, 关于印发〈…〉. */
 function readInner(before: string): Account[] {
   const [hit] = runRules(statusRules, `${before.replace(/[〈]$/u, '')}《》`, null);
@@ -188,10 +217,10 @@ function readStatus(reading: Reading, line: Line, groups: readonly Group[]): voi
       ),
       date: dateOf(
         reading,
-        sentence,
+        line,
         side === 'before' ? hit.span[0] : group.start,
-        side === 'after' ? hit.span : null,
-        group.end,
+        side === 'after' ? [group.end, hit.span[1]] : null,
+        status,
       ),
     };
     for (const member of group.members) member.accounts.push(account);
@@ -253,21 +282,40 @@ function subjectOf(clause: string, { segmenter }: Reading): string[] {
   return [];
 }
 
-/** The date of a status: of the expressions in its clause the one nearest the verb. */
-function dateOf(
-  reading: Reading,
-  sentence: string,
-  at: number,
-  verb: readonly [number, number] | null,
-  after: number,
-): string | null {
-  const dates = findDates(sentence, reading.reference).filter(({ edtf }) => edtf !== null);
-  if (verb !== null) {
-    const own = dates.findLast(({ span }) => span[0] >= after && span[1] <= verb[0]);
-    if (own !== undefined) return own.edtf;
+/**
+ * The date of a status: of the expressions before its verb the nearest (自…起施行, 今天…审议通过), else that of the sentence
+ * which told of the sitting. A document that is followed was followed on no date.
+ */
+function dateOf(reading: Reading, line: Line, at: number, own: Span | null, status: Status): string | null {
+  if (status === '贯彻') return null;
+  const { sentence, before } = line;
+  const dates = daysIn(sentence, reading);
+  const near = own === null ? undefined : dates.findLast(({ span }) => span[0] >= own[0] && span[1] <= own[1]);
+  if (near !== undefined) return near.day;
+  if (status === '施行') return null;
+  const left = dates.findLast(({ span }) => span[1] <= at && !/[；》]/u.test(sentence.slice(span[1], at)));
+  if (left !== undefined) return left.day;
+  if (!/^(?:会议|全会|大会|常委会)/u.test(sentence.slice(0, at))) return null;
+  const told = sentences(before).findLast(
+    ([start, end]) =>
+      /(?:会议|全会|大会)/u.test(before.slice(start, end)) && daysIn(before.slice(start, end), reading).length > 0,
+  );
+  return told === undefined ? null : (daysIn(before.slice(told[0], told[1]), reading)[0]?.day ?? null);
+}
+
+interface Day {
+  readonly span: Span;
+  readonly day: string;
+}
+
+/** Dates on which something can have happened; of `自…起` the first day, open beginnings (年底前) not. */
+function daysIn(text: string, reading: Reading): Day[] {
+  const found: Day[] = [];
+  for (const { span, edtf } of findDates(text, reading.reference)) {
+    const day = edtf?.replace(/\/(?:\.\.)?$/u, '');
+    if (day !== undefined && /^\d{4}(?:-\d\d){0,2}$/u.test(day)) found.push({ span, day });
   }
-  const left = dates.findLast(({ span }) => span[1] <= at && !/[。；]/u.test(sentence.slice(span[1], at)));
-  return left?.edtf ?? null;
+  return found;
 }
 
 function comparable(title: string): string {

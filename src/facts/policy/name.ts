@@ -182,10 +182,11 @@ function withinQuote({ text, neighbour, segmenter }: Left): Name | null {
 
 function plain({ text, neighbour, segmenter }: Left): Name | null {
   const clause = clauseStart(text);
-  let base = Math.max(clause, text.lastIndexOf('”') + 1, text.lastIndexOf('“') + 1, text.lastIndexOf('’') + 1);
-  for (const mark of text.slice(base).matchAll(/[（）]/gu)) {
+  const origin = Math.max(clause, text.lastIndexOf('”') + 1, text.lastIndexOf('“') + 1, text.lastIndexOf('’') + 1);
+  let base = origin;
+  for (const mark of text.slice(origin).matchAll(/[（）]/gu)) {
     // 村（居）事务: a bracket of a character or two stands within a name.
-    const at = base + mark.index;
+    const at = origin + mark.index;
     if (!/[一-鿿]（[一-鿿]{1,3}）[一-鿿]/u.test(text.slice(Math.max(0, at - 5), at + 6))) base = at + 1;
   }
   const region = text.slice(base);
