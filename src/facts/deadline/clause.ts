@@ -13,7 +13,7 @@ const EVENT =
   /召开|举行|举办|开幕|闭幕|开赛|启幕|揭幕|开庭|亮相|上映|播出|开播|迎来|来临|到来|诞辰|周年|拉开|登场|首演|开售|审议|纪念|抵达|访问|开考|报名/u;
 /** A name that a year begins: 2030年可持续发展议程, 2035年远景目标, 2025年大会. */
 const NAME =
-  /^(?:度|的)?[^，。；、：将要力确]{0,14}?(?:议程|远景目标|愿景|大会|会议|论坛|峰会|博览会|世博会|世界杯|奥运会|亚运会|冬奥会|运动会|全运会|锦标赛|联赛|年会|行动方案|工作要点|规划|纲要|预算|报告|杯|届|毕业生)/u;
+  /^(?:度|的)?[^，。；、：将要力确]{0,14}?(?:议程|远景目标|愿景|大会|会议|论坛|峰会|博览会|世博会|世界杯|奥运会|亚运会|冬奥会|运动会|全运会|锦标赛|联赛|年会|行动方案|工作要点|规划|纲要|预算|报告|杯|届|毕业生|(?:目标|重点|工作)(?:任务|工作|要点))|^“[^”]{1,14}”(?:目标|任务|计划|行动|工程)/u;
 /** Where a governed clause ends although no end mark stands: the next clause speaks of something else. */
 const TURN =
   /^(?:其中|同时|届时|目前|此外|另外|据|记者|这|该|此|较|比|同比|占|而|但|不过|因此|所以|为此|为(?![期])|从而|以(?!上)|使|让|相当于|相比|是|他说|她说|力争|预计)/u;
@@ -43,23 +43,26 @@ export function setsGoal(sentence: string, span: Span): boolean {
 }
 
 /** The stronger test for a span counted from now, or for a time so near that most of what is said of it are events. */
-export function setsStrongGoal(sentence: string, span: Span, counted: boolean): boolean {
+export function setsStrongGoal(sentence: string, span: Span, counted: boolean, wants = true): boolean {
   const [from, to] = segmentAround(sentence, span);
   const before = sentence.slice(from, span[0]);
   const after = sentence.slice(span[1], to).replace(/^，/u, '');
   if (DONE.test(before) || DONE.test(after) || /^(?:是|为|的)/u.test(after)) return false;
   if (counted) {
     if (/之日起|每|当事人|收到|仅|只|不到|短短/u.test(before)) return false;
+    // Standing rules of service (3个工作日内办结) bind whoever comes, they set no day.
+    if (/^(?:办结|答复|回复|办理|受理|审批|审核|到账|送达)/u.test(after)) return false;
+    if (/^(?:再|力争|争取|计划)?用?$/u.test(before) && ACHIEVE.test(after.slice(0, 6))) return true;
     return MODAL.test(sentence.slice(0, span[0])) || /将|要|应|须|力争|确保/u.test(after);
   }
   if (EVENT.test(after) || NAME.test(after) || /预期|预测|预估|增长|同比|约|介于/u.test(after)) return false;
   const wanted = /将|力争|争取|确保|计划|拟|有望|可望|务必|必须|要/u;
-  return (wanted.test(before.slice(-8)) || wanted.test(after)) && WORK.test(after);
+  return (!wants || wanted.test(before.slice(-8)) || wanted.test(after)) && WORK.test(after);
 }
 
 /** Works that are finished or begun on a date set beforehand. */
 const WORK =
-  /建成|完成|完工|竣工|通车|投产|投用|投入(?:使用|运营|运行)|开通|启用|交付|实现|上线|开工|并网|全部|全面|新建|新增|改造|推出|落地|出台|培训|建设|脱贫|取消|整改/u;
+  /建成|完成|完工|竣工|通车|投产|投用|投入(?:使用|运营|运行)|开通|启用|交付使用|交房|实现|上线|开工|并网|全部|全面|新建|新增|改造|推出|落地|出台|培训|建设|脱贫|取消|整改/u;
 
 /** The governed clause, verbatim: what follows the time up to the end of what it governs, or, if nothing does, what leads to it. */
 export function taskOf(sentence: string, span: Span, limit: number, counted: boolean): string | null {

@@ -4,7 +4,7 @@ import { sentences } from '../../core/sentence.ts';
 import type { Span } from '../../core/span.ts';
 import { addCount, type DateMention, findDates } from '../../lexicon/dates/find.ts';
 import { clauseAround, setsGoal, setsStrongGoal, taskOf } from './clause.ts';
-import { against, maskTimes } from './mask.ts';
+import { against, lookAhead, maskTimes } from './mask.ts';
 import { DEADLINE_RULES, type Frame } from './rules.ts';
 
 export const DEADLINE_TYPES = ['by', 'at', 'from', 'within', 'during'] as const;
@@ -35,7 +35,7 @@ export function findDeadlines(reading: Reading): Fact<Deadline>[] {
   for (const [part, { text }] of reading.parts.entries()) {
     for (const [offset, end] of sentences(text)) {
       const sentence = text.slice(offset, end);
-      const mentions = findDates(sentence, reading.reference);
+      const mentions = lookAhead(sentence, findDates(sentence, reading.reference), reading.reference);
       const hits = framesOf(sentence, mentions, reading.reference);
       for (const [index, hit] of hits.entries()) {
         const next = hits[listEnd(sentence, hits, index) + 1];
@@ -57,7 +57,7 @@ function framesOf(sentence: string, mentions: readonly DateMention[], reference:
   return runRules(DEADLINE_RULES, masked, reference).filter(({ span, value }) => {
     if (value.needs === 'always') return true;
     if (value.needs === 'goal') return setsGoal(sentence, span);
-    return setsStrongGoal(sentence, span, value.count !== undefined);
+    return setsStrongGoal(sentence, span, value.count !== undefined, value.needs === 'strong');
   });
 }
 
@@ -88,6 +88,8 @@ function resolve(hit: Hit<Frame>, [behind, limit]: Span, scene: Scene): Deadline
   if (count !== undefined) return { text, type, ...counted(hit, scene), task };
   const mention = mentions.find(({ span }) => span[0] < hit.span[1] && hit.span[0] < span[1]);
   if (mention === undefined) return { text, type, date: null, start: null, task };
+  if (hit.rule === 'deadline/from-now-until')
+    return { text, type, date: lastDay(mention), start: today(scene.reference), task };
   if (type === 'from') return { text, type, date: mention.from, start: null, task };
   const date = lastDay(mention);
   if (hit.rule === 'deadline/coming-span') return { text, type, date, start: today(scene.reference), task };

@@ -3,7 +3,8 @@ import type { DateMention } from '../../lexicon/dates/find.ts';
 import { MASK } from './rules.ts';
 
 /** Titles in 《》 and the years in brackets that belong to one are names, not times of anything. */
-const TITLE = /《[^《》]{0,80}(?:《[^《》]{0,80}》[^《》]{0,40})?》(?:（[^（）]{0,20}）)?/gu;
+const TITLE =
+  /《[^《》]{0,80}(?:《[^《》]{0,80}》[^《》]{0,40})?》(?:（[^（）]{0,20}）)?|（\d{4}年?[-—–至]{1,2}\d{4}年）/gu;
 
 /** The sentence with every time that does not lie in the past masked by the letter of its class. */
 export function maskTimes(sentence: string, mentions: readonly DateMention[], reference: Reference | null): string {
@@ -30,6 +31,28 @@ export function against(day: string, reference: Reference | null): number {
   return head === known ? 0 : head < known ? -1 : 1;
 }
 
+/** Words that put a date without year ahead of the clock: 6月底前 in November is next June where something is yet to be done. */
+const YET_TO_COME = /将|要|应|须|力争|争取|确保|计划|预计|有望|拟|目标/u;
+
+/** The mentions with dates that lack a year moved a year ahead where the sentence speaks of what is yet to come. */
+export function lookAhead(
+  sentence: string,
+  mentions: readonly DateMention[],
+  reference: Reference | null,
+): readonly DateMention[] {
+  if (reference === null || !YET_TO_COME.test(sentence) || /已|了(?![解望])|曾/u.test(sentence)) return mentions;
+  return mentions.map((mention) => {
+    const { text, from, to, basis, sort } = mention;
+    if (basis === 'stated' || to === null || /年|[本上下昨今]|^月/u.test(text) || !/月/u.test(text)) return mention;
+    if (sort !== 'day' && sort !== 'month' && sort !== 'span') return mention;
+    if (/^截|来$|起$|后$/u.test(text) || against(to, reference) >= 0 || Number(to.slice(0, 4)) < reference.year)
+      return mention;
+    const later = (day: string): string =>
+      `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4)}`.replace('-02-29', '-02-28');
+    return { ...mention, from: from === null ? null : later(from), to: later(to) };
+  });
+}
+
 function classOf(mention: DateMention, reference: Reference | null): string | null {
   const { from, to, text, open, sort } = mention;
   if (sort === 'set' || /^截|[以之]?来$|[以之]后$|后$/u.test(text)) return null;
@@ -40,11 +63,13 @@ function classOf(mention: DateMention, reference: Reference | null): string | nu
   if (/^(?:未来|今后|此后|接下来|往后|后)/u.test(text)) return MASK.span;
   if (sort === 'plan') return /期$|期间$/u.test(text) ? MASK.period : null;
   if (sort === 'span' && /[至到—–~～-]|后.年/u.test(text)) {
-    return from !== null && to.slice(0, 4) > from.slice(0, 4) ? MASK.period : null;
+    if (from === null) return null;
+    return to.slice(0, 4) > from.slice(0, 4) ? MASK.period : to.slice(0, 7) > from.slice(0, 7) ? MASK.stretch : null;
   }
   if (sort === 'span' || sort === 'season') return /[底末叶旬]|中$/u.test(text) ? MASK.ahead : MASK.current;
   if (sort === 'day') return MASK.day;
   const begun = from === null || against(from, reference) <= 0;
-  if (begun || sort === 'quarter' || sort === 'half' || sort === 'week') return MASK.current;
+  if (begun || sort === 'week') return MASK.current;
+  if (sort === 'quarter' || sort === 'half') return MASK.soon;
   return sort === 'year' ? MASK.year : MASK.ahead;
 }

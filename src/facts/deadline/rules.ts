@@ -8,8 +8,11 @@ import type { DeadlineType } from './find.ts';
  */
 export interface Frame {
   readonly type: DeadlineType;
-  /** `always`: the frame alone makes a deadline; `goal`: the clause must say what is to be done or reached. */
-  readonly needs: 'always' | 'goal' | 'strong';
+  /**
+   * `always`: the frame alone makes a deadline; `goal`: the clause must say what is to be done or reached;
+   * `work`: it must name a work that is begun or finished; `strong`: and want it, too.
+   */
+  readonly needs: 'always' | 'goal' | 'strong' | 'work';
   /** A span counted from an anchor: how many of which unit. */
   readonly count?: string;
   readonly unit?: string;
@@ -19,7 +22,8 @@ export type DeadlineRule = Rule<'deadline', Frame>;
 
 /**
  * Mask letters: a fixed time ahead, one that the reference lies in, one limited by 前, one opened by 起, a plan or range,
- * a span ahead, a day, a year, and 年内.
+ * a span ahead, a day, a year, 年内, a stretch of
+ * months, and a quarter or half ahead.
  */
 export const MASK = {
   ahead: '\uE000',
@@ -31,10 +35,12 @@ export const MASK = {
   day: '\uE006',
   year: '\uE007',
   within: '\uE008',
+  stretch: '\uE009',
+  soon: '\uE00A',
 } as const;
 
-const { ahead, current, before, since, period, span, day, year, within } = MASK;
-const POINT = `[${ahead}${current}${day}]+`;
+const { ahead, current, before, since, period, span, day, year, within, stretch, soon } = MASK;
+const POINT = `[${ahead}${current}${day}${year}${soon}]+`;
 /** Entering into force. */
 const FORCE = '(?:正式)?(?:施行|实施|执行|生效|实行|启用|启动|开始|试行|推行|开展|全面)';
 const COUNT = '(?:\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])';
@@ -51,7 +57,10 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   {
     // 到2025年, 至2035年, 到“十四五”末.
     id: 'deadline/until',
-    pattern: new RegExp(`(?<![截达直迟提推持延截止追])(?:到|至)(?:[${ahead}${year}]+|[${current}]+)(?:为?止)?`, 'gu'),
+    pattern: new RegExp(
+      `(?<![截达直迟提推持延止追])(?:到|至)(?:[${ahead}${year}${soon}]+|[${current}]+)(?:为?止)?`,
+      'gu',
+    ),
     value: (_groups, { sentence, span: [, end] }) => ({
       type: 'by',
       needs: sentence.charAt(end - 1) === current ? 'goal' : 'always',
@@ -87,10 +96,23 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     value: () => ({ type: 'within', needs: 'goal' }),
   },
   {
+    // 从即日起至12月31日, 从现在起到年底.
+    id: 'deadline/from-now-until',
+    pattern: new RegExp(`(?:从|自)?(?:即日|现在|今日|目前)(?:起|开始)，?(?:至|到)${POINT}`, 'gu'),
+    value: () => ({ type: 'during', needs: 'always' }),
+  },
+  {
+    // 汛期前, 入冬前: a season of work that no calendar fixes.
+    id: 'deadline/before-season',
+    pattern:
+      /(?:今年|明年)?(?:主?汛期(?:到来)?|入汛|入冬|入夏|春耕(?:生产)?|春播|秋播|开学|封冻|上冻|采暖季|供暖季|供暖期|雨季|台风季|任期届满|换届)(?:之|以)?前/gu,
+    value: () => ({ type: 'by', needs: 'goal' }),
+  },
+  {
     // 3年内, 用三年时间, 2年至3年时间, 半个月内.
     id: 'deadline/within',
     pattern: new RegExp(
-      `(?<![第\\d.近前过去这])(?:(?<low>${COUNT})(?:${UNIT})?(?:至|到|—|-|~)(?<n>${COUNT})(?<unit>${UNIT})|(?<n1>${COUNT})(?<unit1>${UNIT}))(?:左右)?(?:之内|以内|内|的?时间(?:之?内)?)(?![的容]?(?:累计|共))`,
+      `(?<![第\\d.近前过去这])(?:(?<low>${COUNT})(?:${UNIT})?(?:至|到|—|-|~)(?<n>${COUNT})(?<unit>${UNIT})|(?<n1>${COUNT})(?<unit1>${UNIT}))(?:左右)?(?:之内|以内|内|的?时间(?:之?内|里)?)(?![的容]?(?:累计|共))`,
       'gu',
     ),
     value: ({ n, n1, unit, unit1 }) => {
@@ -124,6 +146,18 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     id: 'deadline/at',
     pattern: new RegExp(`(?<!到|至)[${ahead}${year}]+`, 'gu'),
     value: () => ({ type: 'at', needs: 'goal' }),
+  },
+  {
+    // 明年上半年投入运营: a quarter or half that has not begun.
+    id: 'deadline/at-part',
+    pattern: new RegExp(`(?<!到|至)[${soon}]+`, 'gu'),
+    value: () => ({ type: 'at', needs: 'work' }),
+  },
+  {
+    // 9月至12月将完成….
+    id: 'deadline/during-months',
+    pattern: new RegExp(`(?<!到|至)[${stretch}]+`, 'gu'),
+    value: () => ({ type: 'during', needs: 'strong' }),
   },
   {
     // 将于9月28日开通; 今年将建成: events and plain forecasts fall through the stronger test.

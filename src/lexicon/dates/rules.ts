@@ -423,18 +423,23 @@ const YEARS: readonly DateRule[] = [
   },
   {
     id: 'date/part-of-year',
-    pattern: new RegExp(`${ANY_YEAR}${YEAR_TAIL}`, 'gu'),
+    pattern: new RegExp(`${ANY_YEAR}${YEAR_TAIL}(?<end>[末初])?`, 'gu'),
     value: (groups, context) => {
       const { year, stated } = yearPart(groups, context.reference, before(context));
       if (year === null) return moment('span', null, stated ? 'stated' : 'inferred');
       const part = partOfYear(year, groups);
-      return part === null ? null : moment(part.sort, part.interval, stated ? 'stated' : 'inferred', { year });
+      if (part === null) return null;
+      const basis = stated ? 'stated' : 'inferred';
+      if (groups['end'] === undefined) return moment(part.sort, part.interval, basis, { year });
+      if (part.sort !== 'quarter' || part.interval.from === null || part.interval.to === null) return null;
+      const { month } = civil(groups['end'] === '末' ? part.interval.to : part.interval.from);
+      return moment('span', months(year, month), basis, { year });
     },
   },
   {
     id: 'date/part-of-this-year',
     pattern:
-      /(?<!\d)(?<tail>(?<![今本去明前后上来次翌当一两三四五六七八九十多半度全至到\d])年[底末初](?![子余])|上半年|下半年)|(?<![\d几近这数])(?<rank>前|第|后)?(?<n>[一二三四1-4两首]|Q[1-4])(?<unit>个?季度)/gu,
+      /(?<!\d)(?<tail>(?<![今本去明前后上来次翌当一两三四五六七八九十多半度全至到\d])年[底末初](?![子余])|上半年|下半年)|(?<![\d几近这数])(?<rank>前|第|后)?(?<n>[一二三四1-4两首]|Q[1-4])(?<unit>个?季度)(?<end>末)?/gu,
     value: (groups, { reference }) => {
       if (groups['n'] !== undefined && groups['unit']?.startsWith('个') === true && groups['rank'] === undefined)
         return null;
@@ -447,7 +452,10 @@ const YEARS: readonly DateRule[] = [
           ? periodYear(reference, civil(probe.interval.from).month, civil(probe.interval.to).month)
           : reference.year;
       const part = partOfYear(year, groups);
-      return part === null ? null : moment(part.sort, part.interval, 'inferred', { year });
+      if (part === null) return null;
+      if (groups['end'] === undefined) return moment(part.sort, part.interval, 'inferred', { year });
+      const last = civil(part.interval.to ?? 0);
+      return moment('span', months(last.year, last.month), 'inferred', { year });
     },
   },
   {
