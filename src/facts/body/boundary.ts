@@ -1,5 +1,5 @@
 import type { Segmenter } from '../../core/article.ts';
-import { placeAt, places } from '../../lexicon/gazetteer/gazetteer.ts';
+import { isWordToo, placeAt, places } from '../../lexicon/gazetteer/gazetteer.ts';
 import { isVerb } from './verbs.ts';
 
 /** How far to the left a name may reach, in characters. */
@@ -38,8 +38,10 @@ function opening(text: string, end: number): number {
   if (close !== '）' && close !== '”') return -1;
   const open = text.lastIndexOf(close === '）' ? '（' : '“', end - 2);
   if (open < 0 || end - open > 12) return -1;
+  if (close === '）') return open;
   // a quotation inside a name has the name on both sides: 省防御台风“摩羯”应急指挥部
-  return close === '”' && !/\p{Script=Han}/u.test(text.charAt(open - 1)) ? -1 : open;
+  const before = text.charAt(open - 1);
+  return end - open <= 8 && /\p{Script=Han}/u.test(before) && !STOP_CHARACTERS.has(before) ? open : -1;
 }
 
 /** Whether a word may not be part of a name to its right. */
@@ -102,7 +104,8 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
     if (inBracket > 0) {
       if (/^[（“]/u.test(word.text)) inBracket -= 1;
     } else {
-      const joins = conjunctions && /^[与和及]$/u.test(word.text) && first > 1;
+      const joins =
+        conjunctions && /^[与和及]$/u.test(word.text) && first > 1 && !WHOLE.test(words[first - 2]?.text ?? '');
       if (!joins && isStop(word.text)) break;
       if (/^[年月日时]$/u.test(word.text) && /\p{N}/u.test(text.charAt(word.start - 1))) break;
     }
@@ -111,8 +114,14 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
   const kept = words.slice(first);
   let edge = kept[0]?.start ?? head;
   let placed = -1;
+  const bounds = new Set(words.map((word) => word.start).concat(head));
   for (const word of kept) {
-    if (placeAt(text, word.start) !== null || (word.text.length > 1 && places(word.text).length > 0)) {
+    if (
+      placeAt(text, word.start) !== null ||
+      [4, 3, 2].some(
+        (length) => bounds.has(word.start + length) && isPlace(text.slice(word.start, word.start + length)),
+      )
+    ) {
       placed = word.start;
       break;
     }
@@ -127,6 +136,13 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
   }
   return { start: edge, words: kept.filter((word) => word.start >= edge).map((word) => word.text), place: placed };
 }
+
+function isPlace(name: string): boolean {
+  return places(name).length > 0 && !isWordToo(name);
+}
+
+/** Words that end a body's name: 和 behind one joins two bodies. */
+const WHOLE = /(?:中心|[院所会司厅局校团部行社办委府室队处]|大学|中学|小学|联盟|集团)$/u;
 
 /** Ordinary words that do begin names before a place: 中国石化湖南石油分公司. */
 const BRAND_WORDS = new Set(

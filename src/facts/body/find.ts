@@ -1,8 +1,11 @@
 import type { Fact, Place, Reading } from '../../core/article.ts';
+import { provinceOf } from '../../lexicon/gazetteer/gazetteer.ts';
 import { Jurisdiction } from './jurisdiction.ts';
 import { ORGAN_RULES } from './organ.rules.ts';
+import { COMPANY_RULES } from './company.rules.ts';
 import { FIXED_RULES } from './fixed.rules.ts';
 import { INSTITUTION_RULES } from './institution.rules.ts';
+import { MEDIA_RULES } from './media.rules.ts';
 import type { BodyContext, BodyRule, Naming, Seat } from './rule.ts';
 import type { BodyType } from './type.ts';
 
@@ -17,7 +20,13 @@ export interface Body {
   readonly aliases: readonly string[];
 }
 
-export const BODY_RULES: readonly BodyRule[] = [...ORGAN_RULES, ...FIXED_RULES, ...INSTITUTION_RULES];
+export const BODY_RULES: readonly BodyRule[] = [
+  ...ORGAN_RULES,
+  ...FIXED_RULES,
+  ...INSTITUTION_RULES,
+  ...COMPANY_RULES,
+  ...MEDIA_RULES,
+];
 
 interface Mention extends Naming {
   readonly rule: string;
@@ -57,7 +66,13 @@ export function mentionsIn(
       if (naming !== null) found.push({ ...naming, rule: rule.id, part, order });
     }
   }
-  found.sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.order - b.order || a.span[0] - b.span[0]);
+  found.sort(
+    (a, b) =>
+      Number(a.orphan !== undefined) - Number(b.orphan !== undefined) ||
+      b.span[1] - b.span[0] - (a.span[1] - a.span[0]) ||
+      a.order - b.order ||
+      a.span[0] - b.span[0],
+  );
   const covered = new Uint8Array(text.length);
   const taken: Mention[] = [];
   for (const mention of found) {
@@ -67,7 +82,7 @@ export function mentionsIn(
     taken.push(mention);
   }
   taken.sort((a, b) => a.span[0] - b.span[0]);
-  return adopt(taken, text);
+  return twins(adopt(taken, text), text);
 }
 
 /** Members of a list without their place get that of the member before them; other names without a place are dropped. */
@@ -90,50 +105,77 @@ function adopt(mentions: readonly Mention[], text: string): Mention[] {
   return kept;
 }
 
+/** 省社会科学院（省人民政府发展研究中心）: one body with two names. */
+function twins(mentions: readonly Mention[], text: string): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions) {
+    const before = kept.at(-1);
+    const [start, end] = mention.span;
+    const twin =
+      before !== undefined &&
+      before.span[1] === start - 1 &&
+      text.charAt(start - 1) === '（' &&
+      text.charAt(end) === '）' &&
+      ['government', 'research', 'party', 'education'].includes(mention.type);
+    if (!twin) {
+      kept.push(mention);
+      continue;
+    }
+    const names = [before.canonical ?? text.slice(...before.span), mention.canonical ?? text.slice(start, end)];
+    kept[kept.length - 1] = { ...before, span: [before.span[0], end + 1], canonical: `${names[0]}（${names[1]}）` };
+  }
+  return kept;
+}
+
 /** （以下简称“星邦智能”） right after a name. */
 const SHORT_FORM =
   /^（(?:以下简称|下称|简称|以下称)[：:“‘]{0,2}(?<short>[^“”‘’（）：]{2,16})[”’]?(?:或[^（）]{0,20})?）/u;
 
+interface Entry {
+  readonly first: Mention;
+  canonical: string | null;
+  readonly surfaces: Set<string>;
+  readonly places: Place[];
+}
+
 function distinct(mentions: readonly Mention[], reading: Reading): Fact<Body>[] {
-  interface Entry {
-    readonly first: Mention;
-    canonical: string | null;
-    readonly surfaces: Map<string, number>;
-    readonly places: Place[];
-  }
-  const entries: Entry[] = [];
+  let entries: Entry[] = [];
   const byKey = new Map<string, Entry>();
   const shorts = new Map<string, Entry>();
   for (const mention of mentions) {
     const text = reading.parts[mention.part]?.text ?? '';
     const surface = text.slice(...mention.span);
-    const key = mention.canonical ?? surface;
-    let entry = byKey.get(key) ?? byKey.get(surface) ?? shorts.get(surface);
+    const keys = [mention.canonical ?? surface, surface].map(sameness);
+    let entry = keys.map((key) => byKey.get(key)).find((one) => one !== undefined) ?? shorts.get(surface);
     if (entry === undefined) {
-      entry = { first: mention, canonical: mention.canonical, surfaces: new Map(), places: [] };
+      entry = { first: mention, canonical: mention.canonical, surfaces: new Set(), places: [] };
       entries.push(entry);
     }
-    byKey.set(key, entry);
-    if (!entry.surfaces.has(surface)) entry.surfaces.set(surface, entry.surfaces.size);
-    entry.canonical ??= mention.canonical;
+    for (const key of keys) if (!byKey.has(key)) byKey.set(key, entry);
+    entry.surfaces.add(surface);
+    entry.canonical = fuller(entry.canonical, mention.canonical);
     entry.places.push({ part: mention.part, span: mention.span });
     const short = SHORT_FORM.exec(text.slice(mention.span[1], mention.span[1] + 40))?.groups?.['short'];
     if (short !== undefined && !shorts.has(short)) shorts.set(short, entry);
+  }
+  entries = joinShortNames(entries);
+  for (const entry of entries) {
+    const name = longest(entry);
+    const group = GROUP.exec(name)?.[0] ?? (name.endsWith('体育代表团') ? name.replace('体育', '') : undefined);
+    if (group !== undefined && !shorts.has(group)) shorts.set(group, entry);
   }
   for (const [short, entry] of shorts) {
     for (const [part, { text }] of reading.parts.entries()) {
       for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) {
         const span: readonly [number, number] = [at, at + short.length];
-        const inside = mentions.some((one) => one.part === part && one.span[0] < span[1] && span[0] < one.span[1]);
-        if (inside) continue;
+        if (mentions.some((one) => one.part === part && one.span[0] < span[1] && span[0] < one.span[1])) continue;
         entry.places.push({ part, span });
-        if (!entry.surfaces.has(short)) entry.surfaces.set(short, entry.surfaces.size);
+        entry.surfaces.add(short);
       }
     }
   }
   return entries.map((entry) => {
-    const surfaces = [...entry.surfaces.keys()];
-    const name = surfaces.reduce((longest, one) => (one.length > longest.length ? one : longest));
+    const name = longest(entry);
     const places = entry.places.sort((a, b) => a.part - b.part || a.span[0] - b.span[0]);
     return {
       rule: entry.first.rule,
@@ -144,8 +186,52 @@ function distinct(mentions: readonly Mention[], reading: Reading): Fact<Body>[] 
         name,
         canonical: entry.canonical ?? name,
         type: entry.first.type,
-        aliases: surfaces.filter((one) => one !== name),
+        aliases: [...entry.surfaces].filter((one) => one !== name),
       },
     };
   });
+}
+
+/** What an article later calls the group it has named in full: 督察组. */
+const GROUP = /(?:督察组|巡视组|督导组|调查组|检查组|考核组)$/u;
+
+/** Names that say the same: with and without the number of a congress or of a group that is sent out, 环保 for 环境保护. */
+function sameness(name: string): string {
+  return name
+    .replace(/第?[一二三四五六七八九十百\d]{1,4}届(?=人民代表大会|人大|全国人民代表大会)/u, '')
+    .replace(/(?<=中央|国务院)第[一二三四五六七八九十\d]{1,3}(?=[\p{Script=Han}]{0,8}组$)/u, '')
+    .replace(/(?<=生态)环境保护|(?<=生态)环保/u, '环保');
+}
+
+function fuller(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return b.length > a.length ? b : a;
+}
+
+function longest(entry: Entry): string {
+  return [...entry.surfaces].reduce((best, one) => (one.length > best.length ? one : best));
+}
+
+const COMPANY_TAIL = /^(?:集团|控股|股份|有限|责任|公司|总公司|（集团）|科技|实业)+$/u;
+
+/** 长江商业银行 beside 长江商业银行股份有限公司, 星邦智能 beside 湖南星邦智能装备股份有限公司: one firm. */
+function joinShortNames(entries: readonly Entry[]): Entry[] {
+  const firms = entries.filter((entry) => entry.first.type === 'enterprise');
+  const gone = new Set<Entry>();
+  for (const short of firms) {
+    const name = longest(short);
+    const whole = firms.find((other) => {
+      if (other === short || gone.has(other)) return false;
+      const full = longest(other);
+      const at = full.indexOf(name);
+      if (at < 0 || full === name) return false;
+      if (at === 0) return COMPANY_TAIL.test(full.slice(name.length));
+      return provinceOf(full.slice(0, at)) !== null && /公司$/u.test(full);
+    });
+    if (whole === undefined) continue;
+    gone.add(short);
+    for (const surface of short.surfaces) whole.surfaces.add(surface);
+    whole.places.push(...short.places);
+  }
+  return entries.filter((entry) => !gone.has(entry));
 }

@@ -27,7 +27,7 @@ const COUNTRY_BEFORE = new RegExp(`(?:${COUNTRY})$`, 'u');
 const MINISTRY = /(?:部|央行)$/u;
 
 const UNIT =
-  /^(?<inner>[\p{Script=Han}]{1,9}?)(?:司|局|办公厅|监管局|专员办|委员会|研究所|研究院|分行|中心支行|支行|营业管理部|分社|分公司|省公司|总站|记者站|办事处|数据中心|信息中心|研究中心|服务中心|指导中心)(?!长级)/u;
+  /^(?:数据中心|信息中心|研究中心|新闻办公室|办公厅|(?<inner>(?!副|正|原|党组|直属)[\p{Script=Han}]{1,9}?)(?:司|局|办公厅|监管局|专员办|委员会|研究所|研究院|分行|中心支行|支行|营业管理部|分社|分公司|省公司|总站|记者站|办事处|数据中心|信息中心|研究中心|指导中心|疾控中心))(?!长级)/u;
 const NO_UNIT = new Set([
   '中国共产党',
   '中国人民政治协商会议',
@@ -70,11 +70,13 @@ const fixed: BodyRule = {
     const to = unitAfter(end, known, context);
     if (to > end) {
       const more = text.slice(end, to);
-      const ground =
-        known.type === 'government' && known.canonical.startsWith('中华人民共和国')
-          ? known.canonical.slice(7)
-          : known.canonical;
-      return { span: [start, to], type: /中心$|研究[所院]$/u.test(more) ? 'research' : known.type, canonical: `${ground}${more}` };
+      // a department is named with the whole name of its ministry, a centre that a ministry runs without the state's
+      const ground = /中心$/u.test(more) ? known.canonical.replace(/^中华人民共和国/u, '') : known.canonical;
+      return {
+        span: [start, to],
+        type: /中心$|研究[所院]$/u.test(more) ? 'research' : known.type,
+        canonical: `${ground}${more}`,
+      };
     }
     return { span, type: known.type, canonical: known.canonical };
   },
@@ -187,4 +189,11 @@ const mission: BodyRule = {
   },
 };
 
-export const FIXED_RULES: readonly BodyRule[] = [fixed, foreign, mission];
+/** 中国体育代表团, 湖南省体育代表团. */
+const delegation: BodyRule = {
+  id: 'body/sports-delegation',
+  pattern: new RegExp(`(?:中国|${COUNTRY})(?:香港|澳门)?体育代表团`, 'gu'),
+  value: (_groups, { span }): Naming => ({ span, type: 'other', canonical: null }),
+};
+
+export const FIXED_RULES: readonly BodyRule[] = [fixed, foreign, mission, delegation];

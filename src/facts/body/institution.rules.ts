@@ -1,4 +1,4 @@
-import { placeAt } from '../../lexicon/gazetteer/gazetteer.ts';
+import { placeAt, placesIn } from '../../lexicon/gazetteer/gazetteer.ts';
 import { leftEdge } from './boundary.ts';
 import type { Edge } from './boundary.ts';
 import { anyOf } from './lexicon.ts';
@@ -9,10 +9,11 @@ import { seatBefore } from './seat.ts';
 import type { BodyType } from './type.ts';
 
 /**
- * What a suffix asks of the words before it: `place` a place or 国家, 中国, 全国 in front; `proper` a place or a word that is no
+ * What a suffix asks of the words before it: `nation` 国家 and more in front; `place` a place or
+ * 国家, 中国, 全国; `proper` a place or a word that is no
  * ordinary one; `word` a place or any word that is not generic; `any` two characters that are not all generic.
  */
-type Need = 'place' | 'proper' | 'word' | 'any';
+type Need = 'nation' | 'place' | 'proper' | 'word' | 'any';
 
 interface Suffix {
   readonly id: `body/${string}`;
@@ -74,9 +75,17 @@ const SUFFIXES: readonly Suffix[] = [
     type: 'research',
     need: 'proper',
     heads:
-      '研究院 研究所 研究中心 科学院 实验室 设计院 研究总院 勘察院 勘测院 规划院 技术创新中心 制造业创新中心 工程中心 工程技术研究中心 研究室 天文台 农科所 智库',
+      '研究院 研究所 研究中心 科学院 设计院 研究总院 勘察院 勘测院 规划院 技术创新中心 制造业创新中心 工程中心 工程技术研究中心 研究室 天文台 农科所 智库',
     joins: true,
     not: '里|人员|条件|检查|检测|内',
+  },
+  {
+    id: 'body/laboratory',
+    type: 'research',
+    need: 'word',
+    heads: '实验室',
+    joins: true,
+    not: '里|人员|条件|检查|检测|内|外|环境|设备|阶段|认可|研究|建成',
   },
   {
     id: 'body/association',
@@ -132,6 +141,13 @@ const SUFFIXES: readonly Suffix[] = [
   },
   { id: 'body/squad', type: 'government', need: 'place', heads: '支队 大队 总队 中队 救援队 消防队', not: '部|伍' },
   {
+    id: 'body/national-centre',
+    type: 'research',
+    need: 'nation',
+    heads: '中心',
+    not: '城|区|集群|任务|工作|成员|组',
+  },
+  {
     id: 'body/court',
     type: 'judiciary',
     need: 'place',
@@ -174,7 +190,7 @@ const GENERIC = new Set(
     '平台 网络 数字 智能 信息 通信 通讯 电信 航空 铁路 公路 港口 海运 航运 子 母 总 分 支 大 小 中 新 老 好 多 本 该 全 一流 双一流 985 211 高水平 应用型 本科 理工 师范 医学 艺术 体育 财经 政法 军事 军队 院校 国家重点 省重点 重点实验室 项目 领导 工作 ' +
     '现代 未来 共享 连锁 龙头 头部 核心 母婴 儿童 妇女 青年 老年 家庭 企业 企业家 事业 单位 机关 部门 团体 集体 个体 股份 有限 责任 集团 控股 合伙 第三方 民族 区域 城市 城乡 城镇 村镇 村 镇 乡 县 市 省 区 县域 两国 双方 ' +
     '钢铁 煤炭 化工 机械 电子 纺织 造纸 水泥 家电 半导体 芯片 生物 新能源 光伏 风电 储能 电池 机器人 人工智能 大数据 航天 军工 船舶 种业 种子 粮食 林业 渔业 畜牧 养殖 餐饮 酒店 零售 百货 超市 租赁 咨询 检测 设计 装饰 装修 设备 装备 材料 新材料 ' +
-    '协会 学会 商会 联合会 公司 集团 机构 省际 第三 绿色 传染病 精神病 儿童医院 农村 城市 大学 中学 小学 医院 学校 高中 初中 党 团 工作 调解 评审 评标 评选 组织 组委 筹备 筹委 专家 学位 职工 业主 家长 居民 村民 教职工 股东 债权人 政治 战略 经济 伙伴 贸易 命运 人类 利益 安全 军事'
+    '院士 化学 物理 移动 方舱 标准 校企 虚拟 语音 临床 病理 基因 旅行 真实 样板 天然 气膜 生物安全 国际 普 惠 性 普惠 协会 学会 商会 联合会 公司 集团 机构 省际 第三 绿色 传染病 精神病 儿童医院 农村 城市 大学 中学 小学 医院 学校 高中 初中 党 团 工作 调解 评审 评标 评选 组织 组委 筹备 筹委 专家 学位 职工 业主 家长 居民 村民 教职工 股东 债权人 政治 战略 经济 伙伴 贸易 命运 人类 利益 安全 军事'
   ).split(' '),
 );
 
@@ -187,7 +203,7 @@ const LEVEL = /^(?:省|市|县|区|州|自治区)(?!场|政|民|长|域|委)/u;
 /** Dictionary words that are names of schools, hospitals and firms rather than anything general. */
 const PROPER = new Set(
   (
-    '协和 同济 同仁 华西 湘雅 齐鲁 瑞金 仁济 中山 华山 天坛 安贞 宣武 积水潭 阜外 博爱 复旦 清华 北大 南开 浙大 育才 育英 启明 雅礼 长郡 明德 周南 麓山 岳麓 崇德 耀华 树人 求是 东方 远大 联想 希望 光明 红星 红旗 长城 黄河 长江 珠江 泰山 衡山 庐山 雷锋 鲁迅 黄埔 白求恩 蔡伦 屈原 毛泽东 炎黄 孔子 老舍 韬奋 ' +
+    '电子科技 外交 国际关系 天府 之江 紫金山 鹏城 崂山 怀柔 姑苏 协和 同济 同仁 华西 湘雅 齐鲁 瑞金 仁济 中山 华山 天坛 安贞 宣武 积水潭 阜外 博爱 复旦 清华 北大 南开 浙大 育才 育英 启明 雅礼 长郡 明德 周南 麓山 岳麓 崇德 耀华 树人 求是 东方 远大 联想 希望 光明 红星 红旗 长城 黄河 长江 珠江 泰山 衡山 庐山 雷锋 鲁迅 黄埔 白求恩 蔡伦 屈原 毛泽东 炎黄 孔子 老舍 韬奋 ' +
     '万科 万达 恒大 海尔 海信 长虹 美的 格力 苏宁 国美 新希望 正大 三一 中联 隆平 步步高 友阿 天虹 永辉 盒马 阿里 腾讯 百度 京东 小米 华为 中兴 比亚迪 吉利 奇瑞 长安 东风 解放 红塔 茅台 五粮液 娃哈哈 蒙牛 伊利 光大 中信 招商 平安 太平洋 泰康 新华 华夏 兴业 民生 浦发'
   ).split(' '),
 );
@@ -210,7 +226,12 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
   const { text } = context;
   const inner = text.slice(edge.start, head);
   if (inner === '' || /(?:副|[部厅局署])$/u.test(inner)) return null;
+  if (text.charAt(head) === '局' && /[布格结全大开终时僵破当定]$/u.test(inner)) return null;
   const placed = placeAt(text, edge.start);
+  if (need === 'nation')
+    return /^国家[\p{Script=Han}]{2}/u.test(inner) && !/^国家(?:级|重点|区域|中心|综合|重大)/u.test(inner)
+      ? edge.start
+      : null;
   if (edge.place === edge.start && edge.start < head && (placed === null || placed.span[1] <= end)) {
     return /省际|各地/u.test(inner) ? null : edge.start;
   }

@@ -21,7 +21,10 @@ export function anyOf(words: Iterable<string>): string {
     }
     node.end = true;
   }
-  return `(?=[${[...root.next.keys()].filter((one) => one !== '-').map(escape).join('')}])${source(root)}`;
+  return `(?=[${[...root.next.keys()]
+    .filter((one) => one !== '-')
+    .map(escape)
+    .join('')}])${source(root)}`;
 }
 
 function source(node: Node): string {

@@ -166,8 +166,9 @@ const organ: BodyRule = {
     };
     const type: BodyType = more === '党委' ? 'party' : found.type;
     if (seat === null) {
-      if (/[\p{Script=Han}]/u.test(text.charAt(head - 1)) && !/[和与及、]/u.test(text.charAt(head - 1))) return null;
-      return { span: [head, to], type, canonical: null, orphan: name };
+      return /[、和与及]/u.test(text.charAt(head - 1))
+        ? { span: [head, to], type, canonical: null, orphan: name }
+        : null;
     }
     // 省委、省政府 and 武警湖南省总队 have their own heads; 中共 belongs to the party's organs
     const prefix = /中共$/u.test(text.slice(0, seat.start)) && type === 'party' ? 2 : 0;
@@ -290,9 +291,33 @@ const mission: BodyRule = {
 /** 常委会联工委: an organ of a people's congress whose name is left out. */
 const standing: BodyRule = {
   id: 'body/standing-committee-unit',
-  pattern: /(?<=^|[^\p{Script=Han}]|[和与及由])常委会(?<inner>[\p{Script=Han}]{1,8}?)(?:工委|工作委员会|委员会|办公厅|办公室|研究室)/gu,
+  pattern:
+    /(?<=^|[^\p{Script=Han}]|[和与及由])常委会(?<inner>[\p{Script=Han}]{1,8}?)(?:工委|工作委员会|委员会|办公厅|办公室|研究室)/gu,
   value: ({ inner = '' }, { span, segmenter }): Naming | null =>
     segmenter.cut(inner).some((word) => isFunction(word)) ? null : { span, type: 'legislature', canonical: null },
 };
 
-export const ORGAN_RULES: readonly BodyRule[] = [standing, organ, committee, cppcc, centre, mission];
+/** 省防御台风“摩羯”应急指挥部: offices of a bare 省, 市, 县 whose name holds verbs, from a clean beginning. */
+const office: BodyRule = {
+  id: 'body/level-office',
+  pattern:
+    /(?<=^|[，。、；：（]|记者从|[由经据向从])(?:自治区|省|市|县|区)(?=[\p{Script=Han}])(?!政协|人大|委)[\p{Script=Han}“”]{3,22}?(?:指挥部|领导小组办公室|领导小组|委员会办公室|工作专班|联席会议办公室)/gu,
+  value: (_groups, context): Naming | null => {
+    const { text, span, segmenter } = context;
+    const name = text.slice(...span);
+    if (/[的了是在]/u.test(name) || segmenter.cut(name).some((word) => /^(?:召开|成立|组织|参加|对|向)$/u.test(word)))
+      return null;
+    const level = /^(?:自治区|.)/u.exec(name)?.[0] ?? '';
+    if (/^.(?:级|直|属|长|民|内|外|际|区|市|县|场)/u.test(name) && level.length === 1) return null;
+    const seat = seatBefore(span[0] + level.length, context);
+    if (seat === null) return null;
+    return {
+      span,
+      type: 'government',
+      canonical: seat.official === null ? null : `${seat.official}${name.slice(level.length)}`,
+      place: seat,
+    };
+  },
+};
+
+export const ORGAN_RULES: readonly BodyRule[] = [standing, office, organ, committee, cppcc, centre, mission];

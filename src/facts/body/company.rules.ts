@@ -1,0 +1,42 @@
+import { isStop, leftEdge } from './boundary.ts';
+import { anyOf } from './lexicon.ts';
+import type { BodyRule, Naming } from './rule.ts';
+
+/** What firms add to their brand in short names: 星邦智能, 隆平高科. */
+const TRADES =
+  '环保 科技 巴士 公交 智能 股份 重工 生物 医药 药业 制药 能源 新能源 电子 光电 汽车 地产 置业 物流 食品 乳业 酒业 航空 传媒 软件 通信 通讯 电器 电气 机械 材料 新材 化工 钢铁 水泥 燃气 水务 农业 农牧 种业 影视 网络 信息 数据 资本 证券 基金 保险 租赁 建材 陶瓷 服饰 纺织 家居 家纺 珠宝 超市 百货 速递 快递 物业 酒店 餐饮 健康 医疗 器械 检测 精密 装备 动力 轨道 机器人 芯片 半导体 微电子 激光 光伏 储能 锂电 电池 铜业 铝业 矿业 锂业 稀土 黄金 高科 重机 车业 轮胎 玻璃 日化 茶业 饮料 粮油 油脂 造船 船舶 海运 建工 路桥 城投 建投 文旅 出版 卫视'.split(
+    ' ',
+  );
+
+/** What makes of the trade an ordinary word again: 智能化, 科技园, 环保产业. */
+const NOT =
+  '的|化|类|型|界|业|产|行业|园|区|城|设备|产品|技术|服务|理念|人才|工作|领域|项目|事业|改革|资源|部门|系统|专业|教师|课程|活动|大会|论坛|展|节|周|小镇|公园|广场|保护|监测|局|厅|部|委|学院|大学|站|中心|计划|工程|战略|论|奖|板块|概念|路|街|村|镇';
+
+/** A brand that no dictionary holds and its trade: 欧德环保, 京熙巴士. */
+const shortName: BodyRule = {
+  id: 'body/brand-and-trade',
+  pattern: new RegExp(`(?:${anyOf(TRADES)})(?!${NOT})`, 'gu'),
+  value: (_groups, { text, span, segmenter }): Naming | null => {
+    const [head, end] = span;
+    if (head < 2) return null;
+    const edge = leftEdge(text, head, end, segmenter);
+    const brand = text.slice(edge.start, head);
+    if (!/^\p{Script=Han}{2,3}$/u.test(brand) || edge.place >= 0) return null;
+    if (edge.words.some((word) => word.length > 1) || segmenter.has(brand) || SURNAMES.test(brand)) return null;
+    if (edge.words.some((word) => isStop(word) || ORDINARY.test(word))) return null;
+    if (!BEFORE.test(text.slice(0, edge.start).slice(-4)) && !AFTER.test(text.slice(end, end + 8))) return null;
+    return { span: [edge.start, end], type: 'enterprise', canonical: null };
+  },
+};
+
+/** What shows that a firm is meant: who it is done by, or what only a firm does. */
+const BEFORE = /(?:由|企业|公司|[客用]户|对手|股东|巨头|龙头)$/u;
+const AFTER =
+  /^(?:是(?:一|全|国|我|中|湖|世|集|专|家|行|目)|(?:公司)?(?:联合)?(?:创始人|董事长|总经理|总裁|副总|首席|CEO|相关负责人|负责人|有关负责人|工作人员|研发|员工)|运营|承租|承建|推出|发布|宣布|表示|方面|成立于|自主研发|股价|（|于20|签约|收购|中标|旗下|披露|公告|预计|上市|实现营)/u;
+
+/** Characters that stand alone in ordinary text, so that two of them before a trade are no brand: 新 老 高 大. */
+const ORDINARY =
+  /[新老高大小多少好非再更最很能可要会想不两三四五六七八九十双单全半每人亩万亿千百省市县区村镇乡国年月日号]/u;
+const SURNAMES = /^(?:先生|女士)$/u;
+
+export const COMPANY_RULES: readonly BodyRule[] = [shortName];
