@@ -1,5 +1,9 @@
 import type { Reference } from '../core/rule.ts';
 import type { Dateline, LaidOutPage } from '../layout/page.ts';
+import { NEWSPAPERS } from '../lexicon/gazetteer/newspapers.ts';
+import type { Day } from './calendar.ts';
+import { count, dayNumber, isDay, iso, parseIso } from './calendar.ts';
+import { yearOf } from './year.ts';
 
 export type DateBasis = 'option' | 'filename' | 'text' | null;
 
@@ -20,28 +24,31 @@ export interface ArticleClock {
   readonly reference: Reference | null;
 }
 
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-/** Reads a page's newspaper and date. `given` is `--date`; `path` is asked for a date in its last part only. */
+/**
+ * Reads a page's newspaper and date: from `--date`, from a date in the file's name, from the printed masthead, or from the day that
+ * most datelines carry with the year that the articles give away.
+ *
+ * @param path asked for a date in its last part only
+ * @param given `--date`
+ */
 export function readPageClock(page: LaidOutPage, path: string | null, given: string | null): PageClock {
   const datelines = page.articles.flatMap((article) => (article.dateline === null ? [] : [article.dateline]));
+  const parts = partsOf(page);
   const newspaper = newspaperOf(page, datelines);
+  const common = commonDay(datelines);
   const option = given === null ? null : parseIso(given);
   if (option !== null) return clock(newspaper, option, 'option');
   const named = path === null ? null : dateInName(path);
   if (named !== null) return clock(newspaper, named, 'filename');
-  const text = pageText(page);
+  const masthead = mastheadDay(parts, common);
+  if (masthead !== null) return clock(newspaper, masthead, 'text');
   const stated = datelines.find(
     (dateline) => dateline.year !== null && dateline.month !== null && dateline.day !== null,
   );
-  const common = commonDay(datelines);
+  const text = parts.map((part) => part.text).join('\n');
   const year = stated?.year ?? yearOf(text, common);
   if (common !== null && year !== null) {
-    const day = { year, month: common.month, day: common.day };
+    const day = { year, ...common };
     if (isDay(day)) return clock(newspaper, day, 'text');
   }
   return {
@@ -58,45 +65,68 @@ function clock(newspaper: string | null, day: Day, dateBasis: DateBasis): PageCl
 
 /** An article's own date: its dateline's, with the year of the issue where the dateline has none. */
 export function readArticleClock(dateline: Dateline | null, page: PageClock): ArticleClock {
+  const { reference } = page;
   if (dateline === null || dateline.month === null || dateline.day === null) {
-    return { date: null, dateBasis: null, reference: page.reference };
+    return { date: null, dateBasis: null, reference };
   }
   const { month, day } = dateline;
-  if (dateline.year !== null) {
-    const stated = { year: dateline.year, month, day };
-    return isDay(stated) ? { date: iso(stated), dateBasis: 'text', reference: stated } : unknown(page);
-  }
-  const { reference } = page;
-  if (reference === null) return unknown(page);
-  // 12月31日 on a page of New Year's Day is of the year before; 1月1日 on a page of December of the year after.
-  const shift = reference.month === null ? 0 : month - reference.month > 6 ? -1 : reference.month - month > 6 ? 1 : 0;
-  const dated = { year: reference.year + shift, month, day };
-  if (!isDay(dated)) return unknown(page);
-  return { date: iso(dated), dateBasis: page.dateBasis ?? 'text', reference: dated };
-}
-
-function unknown(page: PageClock): ArticleClock {
-  return { date: null, dateBasis: null, reference: page.reference };
-}
-
-/** The most frequent dateline source that is a paper; agencies and `本报` say nothing about the page. */
-function newspaperOf(page: LaidOutPage, datelines: readonly Dateline[]): string | null {
-  const votes = new Map<string, number>();
-  const vote = (name: string | null, weight: number): void => {
-    if (name !== null && isPaper(name)) votes.set(name, (votes.get(name) ?? 0) + weight);
+  const year = dateline.year ?? (reference === null ? null : nearestYear(reference, month));
+  const date = year === null ? null : { year, month, day };
+  if (date === null || !isDay(date)) return { date: null, dateBasis: null, reference };
+  return {
+    date: iso(date),
+    dateBasis: dateline.year === null ? (page.dateBasis ?? 'text') : 'text',
+    reference: date,
   };
-  for (const dateline of datelines) vote(dateline.source, 2);
-  for (const article of page.articles) for (const { affiliation } of article.byline) vote(affiliation, 1);
-  let best: string | null = null;
-  for (const [name, count] of votes) if (best === null || count > (votes.get(best) ?? 0)) best = name;
-  return best;
+}
+
+/** 12月31日 on a page of New Year's Day is of the year before; 1月1日 on a page of December of the year after. */
+function nearestYear({ year, month: issued }: Reference, month: number): number {
+  if (issued === null) return year;
+  return month - issued > 6 ? year - 1 : issued - month > 6 ? year + 1 : year;
+}
+
+/**
+ * The paper whose name most datelines carry; agencies and `本报` say nothing about the page. Where no dateline does, the name in
+ * the page's head or foot, then what the reporters' names stand under.
+ */
+function newspaperOf(page: LaidOutPage, datelines: readonly Dateline[]): string | null {
+  return (
+    mostFrequent(datelines.map(({ source }) => source).filter(isPaper)) ??
+    mostFrequent(page.furniture.flatMap(({ text }) => papersIn(text.text))) ??
+    mostFrequent(
+      page.articles.flatMap((article) => article.byline.map(({ affiliation }) => affiliation ?? '')).filter(isPaper),
+    )
+  );
 }
 
 function isPaper(name: string): boolean {
-  return name !== '本报' && /(?:报|时报|日报|晚报|都市报|周报|早报|商报|晨报|快报|周刊|导报)$/u.test(name);
+  return NEWSPAPERS.has(name) || (name !== '本报' && /^\p{Script=Han}{1,8}报$/u.test(name));
 }
 
-/** A date in a file's name: 20220914, 2022-09-14, 2022_09_14, 2022.9.14, 2022年9月14日; never digits out of a longer number or hash. */
+/** Newspaper names in a line of a page's head: 湖南日报, 三湘都市报. */
+function papersIn(text: string): string[] {
+  const match =
+    /^(?:\d{1,2}|[A-Z]\d{1,2})?\s?(?<name>\p{Script=Han}{2,6}(?:日报|晚报|晨报|早报|时报|都市报|商报|周报|快报|法制报|青年报|教育报))(?=$|[\s\d一二三四五六七八九〇星第版要综])/u.exec(
+      text,
+    );
+  const name = match?.groups?.['name'];
+  return name === undefined ? [] : [name];
+}
+
+/** The first of the most frequent strings, or null. */
+function mostFrequent(names: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  let best: string | null = null;
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [name, times] of counts) if (best === null || times > (counts.get(best) ?? 0)) best = name;
+  return best;
+}
+
+/**
+ * A date in a file's name: 20220914, 2022-09-14, 2022_09_14, 2022.9.14, 2022年9月14日; never digits out of a longer number or a
+ * hash.
+ */
 function dateInName(path: string): Day | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const match =
@@ -120,153 +150,62 @@ function commonDay(datelines: readonly Dateline[]): { month: number; day: number
   return ranked === undefined ? null : { month: Math.floor(ranked[0] / 100), day: ranked[0] % 100 };
 }
 
-function pageText(page: LaidOutPage): string {
-  const texts: string[] = [];
+interface Part {
+  readonly text: string;
+  /** Whether it stands outside of the articles, where a masthead does. */
+  readonly furniture: boolean;
+}
+
+function partsOf(page: LaidOutPage): Part[] {
+  const parts: Part[] = [];
   for (const article of page.articles) {
-    for (const part of [...article.kicker, article.headline, ...article.deck]) if (part !== null) texts.push(part.text);
-    for (const paragraph of article.paragraphs) texts.push(paragraph.text.text);
+    for (const part of [article.label, ...article.kicker, article.headline, ...article.deck]) {
+      if (part !== null) parts.push({ text: part.text, furniture: false });
+    }
+    for (const paragraph of article.paragraphs) parts.push({ text: paragraph.text.text, furniture: false });
   }
-  for (const block of page.furniture) texts.push(block.text.text);
-  return texts.join('\n');
+  for (const block of page.furniture) parts.push({ text: block.text.text, furniture: true });
+  return parts;
 }
 
-interface YearVote {
-  readonly year: number;
-  readonly weight: number;
-}
+const PRINTED_DAY =
+  /(?<![\d〇○零一二三四五六七八九])(?<year>(?:19|20)\d{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})\s?[年./-]\s?(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])\s?[月./-]\s?(?<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s?日?(?!\d)/gu;
 
-/** The year of a page from its own words; null where nothing says it. */
-function yearOf(text: string, common: { month: number; day: number } | null): number | null {
-  const votes: YearVote[] = [
-    ...fullDates(text, common),
-    ...occasions(text),
-    ...thisYears(text),
-    ...anniversaries(text),
-    ...plans(text),
-  ];
-  const totals = new Map<number, number>();
-  for (const { year, weight } of votes) totals.set(year, (totals.get(year) ?? 0) + weight);
-  const sexagenary = [...text.matchAll(/(?<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年/gu)];
-  for (const { groups } of sexagenary) {
-    const year = sexagenaryYear(groups?.['cycle'] ?? '', [...totals.keys()], text);
-    if (year !== null) totals.set(year, (totals.get(year) ?? 0) + 3);
-  }
-  const best = [...totals].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
-  return best === undefined || best[1] < 2 ? null : best[0];
-}
+/** What stands beside the date in a page's head: weekday, lunar date, issue and page numbers, editors, telephone. */
+const BESIDE =
+  /星期[日天一二三四五六]|农历[^\s]{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[^\s]{0,8}|第?\d+[版期号]|第[一二三四五六七八九十百千零]+[版期号]|[A-Z]?\d+|[\s|｜·:：（）()/、，-]+/gu;
 
-/** Full dates on the datelines' own day or within the weeks around it: 2022年9月14日 beside 9月14日讯. */
-function fullDates(text: string, common: { month: number; day: number } | null): YearVote[] {
-  const votes: YearVote[] = [];
-  if (common === null) return votes;
-  for (const { groups } of text.matchAll(/(?<!\d)(?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月(?<day>\d{1,2})日/gu)) {
-    const month = Number(groups?.['month']);
-    const day = Number(groups?.['day']);
-    if (month === common.month && Math.abs(day - common.day) <= 2)
-      votes.push({ year: Number(groups?.['year']), weight: 3 });
-  }
-  return votes;
-}
-
-/** `2022年…大会`, `2026年度…评选`: an occasion that bears the year in which it is reported. */
-function occasions(text: string): YearVote[] {
-  const votes: YearVote[] = [];
-  for (const { groups } of text.matchAll(
-    /(?<![\d至到—-])(?<year>(?:19|20)\d{2})年(?<rest>度?[^，。；：！？\d\n]{1,24}(?:大会|会议|年会|论坛|博览会|评选|推选|竞赛|大赛|比赛|锦标赛|联赛|运动会|文化节|旅游节|艺术节|活动|发布会|启动仪式|开幕|招生|高考|春晚))/gu,
-  )) {
-    if (/举行的|召开的|以来|以前|之前/u.test(groups?.['rest'] ?? '')) continue;
-    votes.push({ year: Number(groups?.['year']), weight: 2 });
-  }
-  return votes;
-}
-
-/** 今年, 去年 and 明年 beside a written year in the same sentence: `今年…，2024年…`. */
-function thisYears(text: string): YearVote[] {
-  const votes: YearVote[] = [];
-  for (const { groups } of text.matchAll(/今年[（(](?<year>(?:19|20)\d{2})年?[)）]/gu)) {
-    votes.push({ year: Number(groups?.['year']), weight: 4 });
-  }
-  for (const { groups } of text.matchAll(/去年[（(](?<year>(?:19|20)\d{2})年?[)）]/gu)) {
-    votes.push({ year: Number(groups?.['year']) + 1, weight: 4 });
-  }
-  for (const { groups } of text.matchAll(/预计[^，。；]{0,8}(?<year>(?:19|20)\d{2})年(?:度|全年)?/gu)) {
-    votes.push({ year: Number(groups?.['year']), weight: 2 });
-  }
-  return votes;
-}
-
-/** Years from which the usual anniversaries are counted. */
-const FOUNDINGS: readonly (readonly [pattern: RegExp, year: number])[] = [
-  [/(?:中国共产党|建党|党的)[^，。；\d]{0,6}(?<years>\d{2,3})周年/gu, 1921],
-  [/(?:中华人民共和国|新中国|建国|国庆)[^，。；\d]{0,6}(?<years>\d{2,3})周年/gu, 1949],
-  [/(?:中国人民解放军|建军)[^，。；\d]{0,6}(?<years>\d{2,3})周年/gu, 1927],
-  [/(?:香港|香港特别行政区)[^，。；\d]{0,8}(?<years>\d{2,3})周年/gu, 1997],
-  [/(?:抗日战争|抗战)[^，。；\d]{0,22}胜利[^，。；\d]{0,4}(?<years>\d{2,3})周年/gu, 1945],
-  [/(?:红军长征|长征)胜利[^，。；\d]{0,4}(?<years>\d{2,3})周年/gu, 1936],
-  [/五四运动[^，。；\d]{0,4}(?<years>\d{2,3})周年/gu, 1919],
-  [/改革开放[^，。；\d]{0,4}(?<years>\d{2,3})周年/gu, 1978],
-];
-
-function anniversaries(text: string): YearVote[] {
-  return FOUNDINGS.flatMap(([pattern, founded]) =>
-    [...text.matchAll(pattern)].map(({ groups }) => ({ year: founded + Number(groups?.['years']), weight: 2 })),
-  );
-}
-
-/** `2023年…情况` with `2024年…计划` in one title: what is reported on and what is planned for, in the year of the plan. */
-function plans(text: string): YearVote[] {
-  const votes: YearVote[] = [];
-  for (const { groups } of text.matchAll(
-    /(?<past>(?:19|20)\d{2})年(?:度)?[^。；\d\n]{0,40}(?:情况|状况|执行|完成|决算|总结|回顾)[^。；\d\n]{0,20}(?<next>(?:19|20)\d{2})年(?:度)?[^。；\d\n]{0,40}(?:计划|安排|预算|草案)/gu,
-  )) {
-    const next = Number(groups?.['next']);
-    if (next === Number(groups?.['past']) + 1) votes.push({ year: next, weight: 3 });
-  }
-  return votes;
-}
-
-const STEMS = '甲乙丙丁戊己庚辛壬癸';
-const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
-
-/** The year of a sexagenary name (辛丑 → 2021) that lies nearest to the other evidence, or to the latest year that the text mentions. */
-function sexagenaryYear(cycle: string, known: readonly number[], text: string): number | null {
-  const stem = STEMS.indexOf(cycle[0] ?? '');
-  const branch = BRANCHES.indexOf(cycle[1] ?? '');
-  if (stem < 0 || branch < 0 || (stem - branch) % 2 !== 0) return null;
-  const near = known.length > 0 ? Math.max(...known) : latestPastYear(text);
-  if (near === null) return null;
-  for (let distance = 0; distance <= 30; distance += 1) {
-    for (const year of [near + distance, near - distance]) {
-      if ((((year - 4) % 10) + 10) % 10 === stem && (((year - 4) % 12) + 12) % 12 === branch) return year;
+/**
+ * The day in the page's head or foot: a full date on a line of its own with at most a paper's or section's name. Where datelines
+ * give a day, the head is of that day or of the few after it.
+ */
+function mastheadDay(parts: readonly Part[], common: { month: number; day: number } | null): Day | null {
+  const votes = new Map<string, { day: Day; count: number }>();
+  for (const { text, furniture } of parts) {
+    if (text.length > 120) continue;
+    for (const match of text.matchAll(PRINTED_DAY)) {
+      const { year = '', month = '', day = '' } = match.groups ?? {};
+      const found = { year: count(year), month: count(month), day: count(day) };
+      const rest = text.replace(match[0], '').replaceAll(BESIDE, '');
+      if (!isDay(found) || /[。！？；“”《》]|起|印发|施行|自/u.test(rest) || rest.length > (furniture ? 24 : 10))
+        continue;
+      // A bare date that closes a document is its own, not the page's.
+      if (!furniture && rest === '' && !/星期/u.test(text)) continue;
+      if (common !== null && !follows(found, common)) continue;
+      const known = votes.get(iso(found));
+      votes.set(iso(found), { day: found, count: (known?.count ?? 0) + 1 });
     }
   }
-  return null;
+  const best = [...votes.values()].sort((a, b) => b.count - a.count)[0];
+  return best?.day ?? null;
 }
 
-/** The latest year that the text speaks of as gone or going on, not as a target. */
-function latestPastYear(text: string): number | null {
-  let latest: number | null = null;
-  for (const { groups } of text.matchAll(/(?<!到|至|力争)(?<year>(?:19|20)\d{2})年(?!底前|前|实现|建成|达到|基本)/gu)) {
-    const year = Number(groups?.['year']);
-    if (latest === null || year > latest) latest = year;
-  }
-  return latest;
-}
-
-function parseIso(text: string): Day | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
-  if (match === null) return null;
-  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  return isDay(day) ? day : null;
-}
-
-/** Whether the calendar has this day. */
-function isDay({ year, month, day }: Day): boolean {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (lengths[month - 1] ?? 0);
-}
-
-function iso({ year, month, day }: Day): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+/** Whether an issue of `day` can carry datelines of `common`: up to ten days older, or of the issue's own day. */
+function follows(day: Day, common: { month: number; day: number }): boolean {
+  return [day.year - 1, day.year].some((year) => {
+    const dateline = { year, ...common };
+    if (!isDay(dateline)) return false;
+    const age = dayNumber(day) - dayNumber(dateline);
+    return age >= 0 && age <= 10;
+  });
 }
