@@ -2,6 +2,7 @@ import type { Hit } from '../../core/rule.ts';
 import type { Span } from '../../core/span.ts';
 import type { Quantity } from '../../lexicon/numerals/quantity.ts';
 import type { Link } from './link.ts';
+import { entityAt } from './subject.ts';
 
 /** Members of a list of names: 太原市、运城市和临汾市. */
 export function members(list: string): string[] {
@@ -70,26 +71,24 @@ function namesBefore(
     if (clause === undefined) break;
     const items = members(clause.replace(/^(?:其中|目前|此外)/u, ''));
     if (items.length !== size) continue;
-    const head = (items[0] ?? '').replace(/^.*(?:有|为|是|在|由|从|把|将|看)/u, '');
-    const others = items.slice(1, -1).concat(head);
-    const end = items.at(-1) ?? '';
-    const longest = Math.max(...others.map((item) => item.length));
-    const tail =
-      /^为/u.test(text.slice(at + 2)) || end.length > longest + 1
-        ? splitTail(end, longest)
-        : { name: end, metric: null };
-    const named = /^(?:.+?)(?:为|是|成为)/u.exec(tail.name);
-    const metricClause = back > 0 ? (clauses.at(-1) ?? '') : '';
-    return {
-      items: [head, ...items.slice(1, -1), named === null ? tail.name : tail.name.slice(0, named[0].length - 1)],
-      metric: metricClause !== '' ? metricClause : tail.metric,
-    };
+    const head = nameOf((items[0] ?? '').replace(/^.*(?:有|为|是|在|由|从|把|将|看)(?=[\p{Script=Han}]{2})/u, '')).name;
+    const inner = items.slice(1, -1);
+    const longest = Math.max(head.length, ...inner.map((item) => item.length));
+    const tail = nameOf(items.at(-1) ?? '', longest);
+    const lead = back > 0 ? (clauses.at(-1) ?? '') : '';
+    return { items: [head, ...inner, tail.name], metric: lead !== '' ? lead : tail.metric };
   }
   return null;
 }
 
-function splitTail(item: string, length: number): { name: string; metric: string | null } {
-  return item.length > length + 1
-    ? { name: item.slice(0, length), metric: item.slice(length) }
-    : { name: item, metric: null };
+/** The last name of a list carries what all are measured by: 小学、初中、普通高中大班额比例. */
+function nameOf(item: string, length = 99): { name: string; metric: string | null } {
+  const entity = entityAt(item);
+  if (entity !== null) {
+    const rest = item.slice(entity.length).replace(/(?:相对|最|较|为|居|是|排).{0,6}$/u, '');
+    return { name: entity, metric: rest.length > 1 ? rest : null };
+  }
+  const predicate = /^(.{2,12}?)(?:为|是|成为)/u.exec(item);
+  if (predicate !== null) return { name: predicate[1] ?? item, metric: null };
+  return item.length > length + 1 ? { name: item.slice(0, length), metric: item.slice(length) } : { name: item, metric: null };
 }

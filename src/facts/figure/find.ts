@@ -91,12 +91,18 @@ export function findQuantities(text: string, dates: readonly DateMention[], read
   if (!/[0-9０-９零一二两三四五六七八九十百千万亿半廿卅]/u.test(text)) return [];
   return runRules(FIGURE_RULES, text, reading.reference).filter(
     ({ span, value }) =>
-      !dates.some((date) => overlaps(date.span, span) && !outlasts(span, date.span, value)) &&
+      !dates.some((date) => overlaps(date.span, span) && !outlasts(text, span, date.span, value)) &&
       !insideName(text, span, reading.segmenter),
   );
 }
 
-/** A date inside a figure's own words (到 of a range) does not make the figure a date. */
-function outlasts(figure: Span, date: Span, value: Quantity): boolean {
-  return value.kind !== 'duration' && date[0] >= figure[0] && date[1] < figure[1];
+/**
+ * Whether a figure stands although a time expression covers it: a date inside a figure's own words, a span that sets a limit
+ * (应当在3年内完成) and the end of a change of span (调整为2年后的首次评选).
+ */
+function outlasts(text: string, figure: Span, date: Span, value: Quantity): boolean {
+  if (value.kind !== 'duration') return date[0] >= figure[0] && date[1] < figure[1];
+  if (date[0] !== figure[0]) return false;
+  const rest = text.slice(figure[1], date[1]);
+  return rest === '内' || rest === '之内' || rest === '以内' || (rest === '后' && /[为至到]$/u.test(text.slice(0, date[0])));
 }

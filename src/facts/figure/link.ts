@@ -6,8 +6,8 @@ import type { DateMention } from '../../lexicon/dates/find.ts';
 import type { Quantity } from '../../lexicon/numerals/quantity.ts';
 import { paired } from './distribution.ts';
 import { leftPhrase, rightPhrase, SELF_COUNTING, tidy } from './phrases.ts';
-import { leadingSubject, splitSubject } from './subject.ts';
-import { COPULA, FALL, RISE } from './words.ts';
+import { isCounted, leadingSubject, splitSubject } from './subject.ts';
+import { ADVERBS, FALL, RISE, VERBS } from './words.ts';
 
 /** What a figure is about, as far as its sentence says so. */
 export interface Link {
@@ -73,67 +73,114 @@ function linkSentence(
   const sentence = text.slice(from, to);
   const own = leadingSubject(sentence, reading);
   if (own !== null) state.subject = own;
-  else if (!/^(?:其中|同时|此外|另外)/u.test(sentence)) state.subject = null;
+  else if (!CONTINUES.test(sentence)) state.subject = null;
   const times = periods(text, [from, to], dates);
   if (times.length > 0 && !/^其中/u.test(sentence)) state.period = null;
+  const topic = /^(?:在)?([^，。；]{2,24}?)(?:中|里|当中)，/u.exec(sentence)?.[1] ?? null;
   for (const [index, { span, value }] of hits.entries()) {
     const previous = hits[index - 1];
-    const left = leftPhrase(text, from, span[0], previous?.span[1] ?? from, dates);
     const next = hits[index + 1];
-    const right = rightPhrase(text, span[1], next?.span[0] ?? to, to, reading.segmenter);
+    const left = leftPhrase(text, from, span[0], previous?.span[1] ?? from, dates);
+    const right = rightPhrase(text, span[1], next?.span[0] ?? to, to, reading.segmenter) ?? (next !== undefined && next.span[0] === span[1] ? rightPhrase(text, next.span[1], hits[index + 2]?.span[0] ?? to, to, reading.segmenter) : null);
     const before = times.filter((time) => time.span[1] <= span[0]);
     const period =
-      before.at(-1)?.text ??
-      (index === 0 && times[0] !== undefined && times[0].span[0] >= span[1] ? null : state.period);
-    const split = splitSubject(left.text, reading);
-    const measured = tidy(split.rest);
-    const change = changeOf(text.slice(from, span[0]), left.raw);
-    let metric: string | null;
-    let subject: string | null = split.subject ?? state.subject;
-    const counts = value.kind === 'count' && value.unit !== '' && !SELF_COUNTING.test(value.unit);
-    if (right !== null && prefersRight(value, measured, right, text.slice(span[1], span[1] + 1), counts))
-      metric = right;
-    else if (measured !== '') metric = measured;
-    else metric = null;
-    const grows =
-      change !== null &&
-      /^(?:percent|percentage_points|money|count|length|area|volume|mass|energy|power|multiple|duration)$/u.test(
-        value.kind,
-      ) &&
-      CHANGE.test(left.raw.replace(COPULA, ''));
-    if (grows && metric !== null && metric !== right) {
-      const stem = metric.replace(/(?:同比|环比|年均|比|较|分别|，)?[^，]{0,12}$/u, '');
-      const what = tidy(stem);
-      const inclause = what.length >= 2 ? `${split.subject ?? ''}${what}` : null;
-      subject = inclause ?? lastLevel(links, first) ?? subject;
+      before.at(-1)?.text ?? (index === 0 && times[0] !== undefined && times[0].span[0] >= span[1] ? null : state.period);
+    // 101名民辅警因公牺牲、1914人…: what stands before 、 belongs to the figure before it.
+    const joined = previous !== undefined && /[\p{Script=Han}](?:、|和|与|及|以及)$/u.test(left.raw) && left.raw.length > 1;
+    const split = splitSubject(joined ? '' : left.text, reading);
+    let measured = tidy(listed(split.rest));
+    if (measured === '' && split.subject !== null && isCounted(split.subject, value.unit)) {
+      measured = split.subject;
+      split.subject = null;
     }
-    if (metric === null) metric = state.byUnit.get(value.unit) ?? (previous === undefined ? null : state.metric);
+    const change = changeOf(text.slice(from, span[0]), left.raw);
+    let subject = split.subject ?? state.subject;
+    let metric = measureOf(value, measured, right, text.slice(span[1], span[1] + 12), reading);
+    const bare = CHANGE.test(tidy(left.raw)) ? CHANGE.exec(tidy(left.raw)) : null;
+    const grows = change !== null && bare !== null && metric !== right;
+    if (grows && bare !== null) {
+      const verb = `${/同比|环比|年均|平均|同口径/u.exec(left.raw)?.[0] ?? ''}${bare[0]}`;
+      const stem = tidy(
+        measured
+          .slice(0, Math.max(0, measured.lastIndexOf(bare[0])))
+          .replace(/(?:同比|环比|年均|同口径|平均|分别|连续)+$/u, '')
+          .replace(/(?:比|较)[^，]{0,16}$/u, ''),
+      );
+      const level = lastLevel(links, first, state);
+      metric = stem === '' ? `${level ?? ''}${verb}` : stem + verb;
+      subject = stem === '' ? (level ?? subject) : `${split.subject ?? ''}${stem}`;
+    } else if (metric !== null && /^占(?:到|了|比)?$/u.test(metric)) {
+      const clause = clauseBefore(text, from, span[0], left.raw);
+      const level = previous !== undefined && clause !== null && previous.span[1] > clause.end - clause.text.length ? lastLevel(links, first, state) : null;
+      if (topic !== null && level === null) {
+        metric = topic;
+        subject = clause === null ? subject : tidy(clause.text.replace(/^其次(?:是|为)?|(?:问题)?最多$/gu, ''));
+      } else metric = level ?? (clause === null ? metric : tidy(clause.text));
+    }
+    if (metric === null || metric === '') metric = state.byUnit.get(value.unit) ?? (previous === undefined ? null : state.metric);
     if (split.subject !== null && !grows) state.subject = split.subject;
     state.period = period;
-    if (metric !== null && !grows) {
+    if (metric !== null && !grows && value.kind !== 'percent') {
       state.metric = metric;
-      state.byUnit.set(value.unit, metric);
-    }
+      if (!/其中[^，。；]{0,20}$/u.test(text.slice(from, span[0]))) state.byUnit.set(value.unit, metric);
+    } else if (metric !== null && !grows) state.metric = metric;
     links.push({ metric, subject, period, change });
   }
   paired(text, [from, to], hits, links, first);
 }
 
+/** Sentences that go on about what the one before was about. */
+const CONTINUES = /^(?:其中|同时|此外|另外|并|还|也|共|累计|目前|截至)/u;
+
+/** The list of names before 分别 is no metric; what stands behind it is: …、生态类问题分别占. */
+function listed(phrase: string): string {
+  const at = phrase.lastIndexOf('分别');
+  if (at < 0) return phrase;
+  const head = phrase.slice(0, at);
+  return /[、和与及]/u.test(head) ? phrase.slice(at + 2) : phrase.replace('分别', '');
+}
+
+/** The clause before the one that a phrase stands in. */
+function clauseBefore(text: string, from: number, at: number, raw: string): { text: string; end: number } | null {
+  const end = at - raw.length - 1;
+  if (end <= from) return null;
+  const head = text.slice(from, end);
+  const start = Math.max(head.lastIndexOf('，'), head.lastIndexOf('；'), head.lastIndexOf('：')) + 1;
+  const clause = head.slice(start);
+  return clause === '' ? null : { text: clause, end };
+}
+
 /** The level that a bare 增长 goes on about: the last figure of the sentence that is no change itself. */
-function lastLevel(links: readonly Link[], first: number): string | null {
+function lastLevel(links: readonly Link[], first: number, state: State): string | null {
   for (let index = links.length - 1; index >= first; index -= 1) {
     const link = links[index];
     if (link !== undefined && link.change === null && link.metric !== null) return link.metric;
   }
-  return links.at(-1)?.subject ?? null;
+  return links.length > first ? (links.at(-1)?.subject ?? null) : state.metric;
 }
 
-function prefersRight(value: Quantity, measured: string, right: string, next: string, counts: boolean): boolean {
-  if (counts) return true;
-  if (/^[\u4e00-\u9fff]/u.test(next) && next === '的') return measured === '' || value.kind !== 'percent';
-  if (value.kind === 'duration' || value.kind === 'money') return true;
-  if (value.unit === '' && value.kind === 'count') return measured === '';
-  return measured === '';
+/** What is measured: the noun behind a measure word, or else what stands before the number. */
+function measureOf(value: Quantity, measured: string, right: string | null, after: string, reading: Reading): string | null {
+  const { kind, unit } = value;
+  if (/^[金银铜]$/u.test(unit)) return `${unit}牌`;
+  if (/^周?岁$/u.test(unit)) {
+    if (/年龄|寿命|岁数/u.test(measured)) return measured;
+    return /^(?:的|以上|以下|及|[^\p{Script=Han}])/u.test(after) || right === null || value.qualifier !== 'exact' ? '年龄' : right;
+  }
+  if (unit === '人口' || unit === '口') return '人口';
+  const verbs = measured === '' || verbal(measured, reading);
+  if (right === null) return measured === '' ? null : measured;
+  if (kind === 'count' && unit !== '' && !SELF_COUNTING.test(unit)) return right;
+  if (kind === 'percent' || kind === 'percentage_points') return after.startsWith('的') || verbs ? right : measured;
+  if (kind === 'ratio' || kind === 'duration' || kind === 'money') return right;
+  if (unit === '' && kind === 'count') return verbs || (value.qualifier === 'exact' && !after.startsWith('的')) ? right : measured;
+  if (/^(?:length|area|volume|mass|energy|power)$/u.test(kind)) return after.startsWith('的') && !verbs ? measured : right;
+  return verbs ? right : measured;
+}
+
+/** Whether a phrase holds verbs and adverbs only. */
+function verbal(phrase: string, reading: Reading): boolean {
+  return reading.segmenter.cut(phrase).every((word) => word.length === 1 || VERBS.has(word) || ADVERBS.has(word));
 }
 
 function changeOf(before: string, left: string): Link['change'] {

@@ -27,6 +27,7 @@ export function leftPhrase(
   // Dates are no part of what is measured.
   for (const { span } of dates) {
     if (span[0] < start || span[1] > figure) continue;
+    if (/(?:恢复至|恢复到|相当于|占)$/u.test(text.slice(start, span[0]))) continue;
     phrase += text.slice(at, span[0]);
     at = span[1];
   }
@@ -36,7 +37,7 @@ export function leftPhrase(
 
 /** Without what merely opens or closes a phrase: 其中, 共, 达到, 为. */
 export function tidy(phrase: string): string {
-  let rest = phrase;
+  let rest = phrase.replace(/(?:由|从)[^，由从]{0,14}$/u, '').trim();
   for (let round = 0; round < 8; round += 1) {
     const shorter = rest
       .replace(OPENING, '')
@@ -72,7 +73,8 @@ export function rightPhrase(
   }
   let window = text.slice(start, Math.min(limit, start + 60));
   if (window.startsWith('的')) window = window.slice(1);
-  if (window === '' || /^[、）)]/u.test(window)) return null;
+  window = window.replace(/^(?:不等|之间|以内|之内|内)的?/u, '');
+  if (window === '' || /^[、）)\s和与及]/u.test(window)) return null;
   const bracket = /^（[^（）]{1,20}）/u.exec(window);
   const words = segmenter.cut(bracket === null ? window : window.slice(bracket[0].length));
   let phrase = bracket?.[0] ?? '';
@@ -90,7 +92,7 @@ export function rightPhrase(
         const relative = /^[^，]{2,16}?的([\p{Script=Han}]{2,10})/u.exec(window);
         return relative === null ? null : relative[0];
       }
-      if (/^[，。；]/u.test(word)) break;
+      if (/^[，。；\s]/u.test(word)) break;
     }
     if (/[“《（]/u.test(word)) quoted += 1;
     if (/[”》）]/u.test(word)) quoted = Math.max(0, quoted - 1);

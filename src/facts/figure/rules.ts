@@ -45,9 +45,9 @@ function kindInContext(
 /** 一 before a measure word is an article (一批, 一个); before a unit of measurement it is a number. */
 function indefinite(han: string | undefined, unit: string, groups: Groups, before: string, after: string): boolean {
   if (han !== '一') return false;
-  if (groups['pre'] !== undefined || groups['hanmid'] !== undefined) return false;
   const known = unitOf(unit);
   if (known === undefined) return true;
+  if (groups['pre'] !== undefined || groups['hanmid'] !== undefined) return false;
   if (known.kind === 'duration') {
     return !(
       /(?:为期|历时|耗时|用时|仅用|只用|时长|工期|长达|缩短|延长|提前|间隔|有效期|期限|满|达|不到|滞后|推迟|每隔|限期|刑)(?:了|为|至|到|出)?$/u.test(
@@ -295,11 +295,10 @@ function halfUnit(groups: Groups, context: Context): Quantity | null {
   return { ...NOTHING, value: whole + 0.5, unit, qualifier: qualifierOf(groups), kind };
 }
 
-/** 翻番 doubles, 翻两番 makes four times. */
+/** 翻一番: how many times it doubles is the number, 番 the unit. */
 function doubling(groups: Groups): Quantity | null {
-  const times = parseNumeral(groups['times'] ?? '一');
-  if (times === null || times > 20) return null;
-  return { ...NOTHING, value: 2 ** times, unit: '倍', qualifier: qualifierOf(groups), kind: 'multiple' };
+  const value = parseNumeral(groups['times'] ?? '');
+  return value === null ? null : { ...NOTHING, value, unit: '番', qualifier: qualifierOf(groups), kind: 'multiple' };
 }
 
 /** 数百, 十几万, 上千: how many is not said. */
@@ -364,7 +363,6 @@ const LOW_NUMBER = `(?:${ARABIC_START}(?:零下|负|-)?${ARABIC}|(?<![零〇一�
 const HIGH_NUMBER = `(?:(?:零下|负|-)?${ARABIC}|${HAN})`;
 const ANY_UNIT = `(?<unit>${UNIT})`;
 const MULT = '(?:万亿|千万|百万|千亿|百亿|万|亿|千|百)';
-const TRAIL = '(?:多|余|有余)?';
 
 export const FIGURE_RULES: readonly FigureRule[] = [
   {
@@ -421,7 +419,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   {
     id: 'figure/half',
     pattern: new RegExp(
-      `(?:(?<pre>超过|超|近|将近|接近|逾|约|不到|不足|至少|多达)(?:一半|半数)|(?<=占比?|比重|比例|有|减少|降低|缩短|下降|节省|节约|压缩|达|的)(?:一半|半数)|过半数)(?<post>以上|左右)?`,
+      `(?:(?<pre>超过|超|近|将近|接近|逾|约|不到|不足|至少)(?:一半|半数)|(?<=占比?|比重|比例|有|减少|降低|缩短|下降|节省|节约|压缩|达|的|占到)(?:一半|半数)|过半数)(?<post>以上|左右|以下|多)?`,
       'gu',
     ),
     value: half,
@@ -437,7 +435,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
       return halfUnit({ ...groups, unit }, context);
     },
   },
-  { id: 'figure/doubling', pattern: new RegExp(`翻(?:了)?(?<times>[一两二三四1-9])番${TRAIL}`, 'gu'), value: doubling },
+  { id: 'figure/doubling', pattern: /(?<=翻了?)(?<times>[一两二三四1-9])番(?:多|余)?/gu, value: doubling },
   {
     id: 'figure/vague',
     pattern: new RegExp(

@@ -6,10 +6,21 @@ const DEICTIC =
   /^(?:全省|全市|全县|全区|全国|全州|全镇|全村|全乡|全球|全世界|全行业|全系统|全社会|全港|全疆|全旗|我省|我市|我县|我区|我州|我国|我镇|我村|我校|我院|本市|本省|本县|本区|本届|本次|此次|该省|该市|该县|该区|该镇|该村|该公司|该企业|该项目|该院|该校|该行|该局|该厅|该所|该基地|该园区|公司|集团|企业|两省|两市|两地|双方|中方|各地|各级|各部门|会议|俺家|我们|他|她)/u;
 
 const BODY =
-  /^[\p{Script=Han}A-Za-z（）“”·]{1,24}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|医院|银行|法院|检察院|研究院|研究所|委员会|人大常委会|常委会|政府|党委|政协|总工会|工会|协会|学会|联合会|商会|基金会|办公室|总局|分局|海关|管理局|监管局|督察组|工作组|代表团|合作社|园区|开发区|高新区|经开区|新区|自贸区|保税区|示范区|产业园|厅|局|部|委|署|院|校|组|队|站|港|机场|口岸|专班)(?![\p{Script=Han}]{0,1}(?:长|员|任|记))/u;
+  /^[\p{Script=Han}A-Za-z（）“”·]{1,24}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|医院|银行|法院|检察院|研究院|研究所|委员会|人大常委会|常委会|政府|党委|政协|总工会|工会|协会|学会|联合会|商会|基金会|办公室|总局|分局|海关|管理局|监管局|督察组|工作组|代表团|合作社|园区|开发区|高新区|经开区|新区|自贸区|保税区|示范区|产业园|(?:宣传|组织|统战|财政|教育|科技|公安|民政|司法|商务|农业农村|生态环境|自然资源|水利|交通运输|信息化|城乡建设|旅游|应急管理|社会保障|事务|国防|外交)部|厅|局|委|署|院|校|组|队|站|港|机场|口岸|专班)(?![\p{Script=Han}]{0,1}(?:长|员|任|记))/u;
 
 const PLACE =
-  /^[\p{Script=Han}]{1,10}?(?:特别行政区|自治区|自治州|自治县|地区|省|市|县|区|州|盟|旗|镇|乡|村|街道|社区|港)/u;
+  /^[\p{Script=Han}]{1,10}?(?:特别行政区|自治区|自治州|自治县|省|市|县|州|盟|旗|镇|乡|村|街道|社区)/u;
+
+/** Words that end like a place and are none. */
+const NO_PLACE = /(?:城市|县市|乡村|农村|山村|小镇|城镇|乡镇|集镇|超市|股市|楼市|上市|门市|都市|夜市|九州|各村|贫困县|脱贫县|区县|市县|[个多些某座]市|[个多些某]县)$/u;
+
+/** Bodies that are as often counted as they act: 自营充电站1015座. */
+const COUNTABLE = /(?:学校|院校|医院|学院|站|院|校|园|园区|产业园|示范区|组|队|港|机场|口岸|企业|公司|集团|合作社|协会|银行)$/u;
+
+/** Whether a phrase that opens with this entity counts it rather than tells of it. */
+export function isCounted(entity: string, unit: string): boolean {
+  return /^(?:家|个|所|座|处|支|名|条)$/u.test(unit) && COUNTABLE.test(entity);
+}
 
 /** A place, body or 全省-like word that opens a phrase. */
 export function entityAt(phrase: string): string | null {
@@ -28,7 +39,7 @@ export function entityAt(phrase: string): string | null {
     return phrase.slice(0, end);
   }
   const place = PLACE.exec(phrase.slice(0, 16));
-  if (place !== null && place[0].length >= 2 && !/[的和与在是为有了，、]/u.test(place[0])) return place[0];
+  if (place !== null && place[0].length >= 2 && !NO_PLACE.test(place[0]) && !/[的和与在是为有了，、]/u.test(place[0])) return place[0];
   const body = BODY.exec(phrase.slice(0, 30));
   if (body !== null && body[0].length >= 3 && !/[的是为有了，、]/u.test(body[0])) return body[0];
   return null;
@@ -47,8 +58,16 @@ function opened(phrase: string): string {
 /** Parts a phrase into the entity that opens it and what is measured of it. */
 export function splitSubject(phrase: string, _reading: Reading): { subject: string | null; rest: string } {
   const rest = opened(phrase);
-  const entity = entityAt(rest);
+  let entity = entityAt(rest);
   if (entity === null) return { subject: null, rest };
+  // A list of entities is one subject: 株洲市、郴州市、益阳市.
+  for (let round = 0; round < 40; round += 1) {
+    const joint = /^(?:、|和|与|及|以及)/u.exec(rest.slice(entity.length));
+    if (joint === null) break;
+    const more = entityAt(rest.slice(entity.length + joint[0].length));
+    if (more === null) break;
+    entity = rest.slice(0, entity.length + joint[0].length + more.length);
+  }
   return { subject: entity, rest: rest.slice(entity.length) };
 }
 
