@@ -15,6 +15,9 @@ import { roughen } from './noise.js';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
 const WEEKDAYS = '日一二三四五六';
+// a kicker that is one by its words: it may stand on the headline's line, or below it
+const EXPLICIT =
+  /(?:强调|强調|要求|指出|召开|召開|举行|舉行|会议|會議|通过|通過|提出|建议|建議|印发|印發|通报|通報|介绍|介紹|[县縣镇鎮乡鄉]|集体学习)$/u;
 const BANNERS = [
   '高质量发展调研行',
   '新春走基层',
@@ -61,8 +64,9 @@ function civil(days) {
  * @param {ReturnType<typeof civil>} day the article's day
  * @param {Random} random
  * @param {Map<string, string>} names
+ * @param {(name: string) => string} spell
  */
-function fill(text, day, random, names) {
+function fill(text, day, random, names, spell) {
   return text.replace(/\{([^}]+)\}/gu, (all, slot) => {
     if (slot === 'Y') return String(day.y);
     if (slot === 'PY') return String(day.y - 1);
@@ -72,7 +76,7 @@ function fill(text, day, random, names) {
     const shift = /^Y([+-]\d+)$/u.exec(slot);
     if (shift) return String(day.y + Number(shift[1]));
     if (/^N\d$/u.test(slot)) {
-      if (!names.has(slot)) names.set(slot, personName(random));
+      if (!names.has(slot)) names.set(slot, spell(personName(random)));
       return names.get(slot) ?? '';
     }
     const range = /^n:(\d+)-(\d+)$/u.exec(slot);
@@ -90,13 +94,15 @@ function fill(text, day, random, names) {
 function prepare(article, page) {
   const { paper, day, random, level } = page;
   const hant = paper.script === 'hant';
+  const t = (/** @type {string} */ text) => (hant ? traditional(text) : text);
+  // 余, 于, 范 as surnames are the same in both scripts
+  const tName = (/** @type {string} */ name) =>
+    /^[余于范]/u.test(name) ? (name[0] ?? '') + t(name.slice(1)) : t(name);
   /** @type {Map<string, string>} */
   const names = new Map();
   const say = (/** @type {string} */ text) => {
-    const full = fill(text, day, random, names);
-    return hant ? traditional(full) : full;
+    return fill(t(text), day, random, names, tName);
   };
-  const t = (/** @type {string} */ text) => (hant ? traditional(text) : text);
   const paragraphs = article.paragraphs.map((p) => ({ role: p.role, text: say(p.text) }));
 
   /** Whole units before the first paragraph's text, and the truth about them. */
@@ -120,7 +126,7 @@ function prepare(article, page) {
 
   const groups = article.roles.map(({ role, count }) => {
     const house = role === '记者' && article.dateline === 'house' ? random.pick(paper.reporter) : role;
-    return { role: t(house), names: Array.from({ length: count }, () => t(personName(random))) };
+    return { role: t(house), names: Array.from({ length: count }, () => tName(personName(random))) };
   });
   const printed = (/** @type {string} */ name) => ([...name].length === 2 && doubled ? [...name].join(doubled) : name);
   const doubled = random.chance(level.doubledName) ? random.pick(['　', ' ', '　']) : '';
@@ -297,8 +303,7 @@ function prepare(article, page) {
     after,
     keepPrefix: kind !== 'continuation',
     jumpLines: kind === 'continuation' || documentFrom,
-    explicitKicker:
-      kicker.length > 0 && /(?:强调|要求|指出|召开|会议|审议通过|提出|时强调)$/u.test(kicker[kicker.length - 1] ?? ''),
+    explicitKicker: kicker.length > 0 && EXPLICIT.test(kicker[kicker.length - 1] ?? ''),
   };
 }
 
@@ -432,18 +437,20 @@ export function typesetPage({ corpus, papers, random, level, name }) {
       if (tight && headline.length > 0 && random.chance(0.6)) blocks[blocks.length - 1] = [...headline, ...deck];
       else blocks.push(deck);
     }
-    if (where === 'after' && kicker.length > 0 && blocks[0] !== headline && !label.length && random.chance(0.15))
+    if (where === 'after' && r.explicitKicker && blocks[0] !== headline && !label.length && random.chance(0.15))
       blocks = [...blocks.slice(1), /** @type {string[]} */ (blocks[0])];
     const byline = r.jumpLines || r.before.length === 0 ? [] : r.before.map((line) => [line]);
     if (r.kind === 'continuation') return blocks;
     return where === 'before' ? [...label, ...blocks, ...byline] : [...blocks, ...byline, ...label];
   };
 
-  /** @param {string[][]} blocks @returns {Block} */
-  const headBlock = (blocks) => ({
+  /** @param {string[][]} blocks @param {Ready} r @returns {Block} */
+  const headBlock = (blocks, r) => ({
     kind: 'head',
     lines: blocks.flatMap((lines, i) => [
-      ...(i > 0 && (gap === 1 || !tight || random.chance(0.5)) ? [''] : []),
+      ...(i > 0 && (gap === 1 || !tight || (r.kicker.length > 0 && !r.explicitKicker) || random.chance(0.5))
+        ? ['']
+        : []),
       ...lines.flatMap((line, j) => (j > 0 && !tight && gap === 1 ? ['', line] : [line])),
     ]),
   });
@@ -556,15 +563,15 @@ export function typesetPage({ corpus, papers, random, level, name }) {
     const head = headingOf(r, mode === 'before' ? 'before' : 'after');
     if (head.length === 0) blocks.push(body);
     else if (mode === 'before') {
-      blocks.push(headBlock(head), body);
+      blocks.push(headBlock(head, r), body);
       joined.add(body);
     } else if (mode === 'after') {
-      const heading = headBlock(head);
+      const heading = headBlock(head, r);
       blocks.push(body, heading);
       joined.add(heading);
     } else {
       blocks.push(body);
-      atEnd.push(headBlock(head));
+      atEnd.push(headBlock(head, r));
     }
   }
   blocks.push(...random.shuffle(atEnd));

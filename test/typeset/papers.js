@@ -120,7 +120,7 @@ export const PAPERS = [
     ],
     local: true,
     datelines: { own: 9, 'own-date': 1 },
-    reporter: ['记者', '交汇点记者'],
+    reporter: ['记者', '全媒体记者'],
     names: ['blank', 'comma'],
     sections: ['要闻', '时政', '区域'],
   },
