@@ -33,6 +33,13 @@ export function paired(text: string, [from]: Span, hits: readonly Hit<Quantity>[
     const size = last - index + 1;
     if (size < 2) continue;
     const tail = lead.slice(at + 2).replace(/(?:为|是|有|达|达到|至|到|占|了)+$/u, '');
+    // What is told of the first value is told of all: 分别上升12.6%和18.4%.
+    const lead0 = links[first + index];
+    for (let offset = 1; offset < size; offset += 1) {
+      const old = links[first + index + offset];
+      if (old !== undefined && lead0 !== undefined)
+        links[first + index + offset] = { ...old, metric: lead0.metric, change: lead0.change, period: lead0.period };
+    }
     const names = namesBefore(text, from, floor + at, size);
     if (names !== null) {
       for (const [offset, name] of names.items.entries()) {
@@ -90,5 +97,7 @@ function nameOf(item: string, length = 99): { name: string; metric: string | nul
   }
   const predicate = /^(.{2,12}?)(?:为|是|成为)/u.exec(item);
   if (predicate !== null) return { name: predicate[1] ?? item, metric: null };
-  return item.length > length + 1 ? { name: item.slice(0, length), metric: item.slice(length) } : { name: item, metric: null };
+  return item.length > length + 1
+    ? { name: item.slice(0, length), metric: item.slice(length) }
+    : { name: item, metric: null };
 }

@@ -104,5 +104,7 @@ function outlasts(text: string, figure: Span, date: Span, value: Quantity): bool
   if (value.kind !== 'duration') return date[0] >= figure[0] && date[1] < figure[1];
   if (date[0] !== figure[0]) return false;
   const rest = text.slice(figure[1], date[1]);
-  return rest === '内' || rest === '之内' || rest === '以内' || (rest === '后' && /[为至到]$/u.test(text.slice(0, date[0])));
+  return (
+    rest === '内' || rest === '之内' || rest === '以内' || (rest === '后' && /[为至到]$/u.test(text.slice(0, date[0])))
+  );
 }

@@ -6,7 +6,7 @@ import type { DateMention } from '../../lexicon/dates/find.ts';
 import type { Quantity } from '../../lexicon/numerals/quantity.ts';
 import { paired } from './distribution.ts';
 import { leftPhrase, rightPhrase, SELF_COUNTING, tidy } from './phrases.ts';
-import { isCounted, leadingSubject, splitSubject } from './subject.ts';
+import { entityAt, heldSubject, isCounted, leadingPhrase, splitSubject, trailingPhrase } from './subject.ts';
 import { ADVERBS, FALL, RISE, VERBS } from './words.ts';
 
 /** What a figure is about, as far as its sentence says so. */
@@ -36,7 +36,7 @@ const CHANGE = new RegExp(
 const BASIS =
   /(同比|环比|年均|同口径|按可比价格|按可比口径)|(?:比|较|相较于|相比于?|对比)((?:[^，。；]{0,6}?(?:去年|上年|前年|年|月|季度|期|初|底|末|常年|往年|以往|时期|水平|比)(?:同期|同月|末|底|初|平均)?))|(?:由|从)([^，。；]{2,12}?)的/gu;
 const UNTIL_NOW =
-  /(?:[\p{Script=Han}]{2,4}(?:至今|以来)|迄今为止|满产后|达产后|投产后|建成后|常年|每年|每天|每月|每日|去年同期|上年同期|假日期间|假期期间|今年|去年|当月|当年|当日)/gu;
+  /(?:[\p{Script=Han}]{2,4}(?:至今|以来)|迄今为止|满产后|达产后|投产后|建成后|常年|每年|每天|每月|每日|去年同期|上年同期|假日期间|假期期间|报告期内|期内|去年|今年|当月|当年|当日)/gu;
 
 /** Links of each hit of one part, in the hits' order. */
 export function link(
@@ -51,8 +51,12 @@ export function link(
   for (const [from, to] of sentences(text)) {
     const inside = hits.filter(({ span }) => span[0] >= from && span[0] < to);
     if (inside.length === 0) {
-      const held = leadingSubject(text.slice(from, to), reading);
-      if (held !== null) state.subject = held;
+      const { entity } = heldSubject(text.slice(from, to), reading.segmenter);
+      if (entity !== null) state.subject = entity;
+      const last = periods(text, [from, to], dates)
+        .filter((time) => !time.basis)
+        .at(-1);
+      if (last !== undefined) state.period = last.text;
       continue;
     }
     linkSentence(text, [from, to], inside, dates, reading, state, links);
@@ -71,31 +75,44 @@ function linkSentence(
 ): void {
   const first = links.length;
   const sentence = text.slice(from, to);
-  const own = leadingSubject(sentence, reading);
-  if (own !== null) state.subject = own;
-  else if (!CONTINUES.test(sentence)) state.subject = null;
   const times = periods(text, [from, to], dates);
-  if (times.length > 0 && !/^其中/u.test(sentence)) state.period = null;
   const topic = /^(?:在)?([^，。；]{2,24}?)(?:中|里|当中)，/u.exec(sentence)?.[1] ?? null;
   for (const [index, { span, value }] of hits.entries()) {
     const previous = hits[index - 1];
     const next = hits[index + 1];
     const left = leftPhrase(text, from, span[0], previous?.span[1] ?? from, dates);
-    const right = rightPhrase(text, span[1], next?.span[0] ?? to, to, reading.segmenter) ?? (next !== undefined && next.span[0] === span[1] ? rightPhrase(text, next.span[1], hits[index + 2]?.span[0] ?? to, to, reading.segmenter) : null);
-    const before = times.filter((time) => time.span[1] <= span[0]);
-    const period =
-      before.at(-1)?.text ?? (index === 0 && times[0] !== undefined && times[0].span[0] >= span[1] ? null : state.period);
+    const right =
+      rightPhrase(text, span[1], next?.span[0] ?? to, to, reading.segmenter) ??
+      (next !== undefined && next.span[0] === span[1]
+        ? rightPhrase(text, next.span[1], hits[index + 2]?.span[0] ?? to, to, reading.segmenter)
+        : null);
+    const before = times.filter((time) => time.span[1] <= span[0] && !time.basis);
+    const told = before.filter((time) => !/^每/u.test(time.text)).at(-1) ?? before.at(-1);
+    const period = told?.text ?? state.period;
     // 101名民辅警因公牺牲、1914人…: what stands before 、 belongs to the figure before it.
-    const joined = previous !== undefined && /[\p{Script=Han}](?:、|和|与|及|以及)$/u.test(left.raw) && left.raw.length > 1;
+    const joined =
+      previous !== undefined && /[\p{Script=Han}](?:、|和|与|及|以及)$/u.test(left.raw) && left.raw.length > 1;
     const split = splitSubject(joined ? '' : left.text, reading);
     let measured = tidy(listed(split.rest));
     if (measured === '' && split.subject !== null && isCounted(split.subject, value.unit)) {
       measured = split.subject;
       split.subject = null;
     }
-    const change = changeOf(text.slice(from, span[0]), left.raw);
-    let subject = split.subject ?? state.subject;
+    const change = changeOf(text.slice(from, span[0]), left.raw, value.unit);
     let metric = measureOf(value, measured, right, text.slice(span[1], span[1] + 12), reading);
+    const clauseStart = Math.max(...['，', '；', '：'].map((mark) => text.lastIndexOf(mark, span[0] - 1) + 1), from);
+    const held = heldSubject(text.slice(from, clauseStart), reading.segmenter);
+    let subject =
+      split.subject ??
+      ageOf(value, text.slice(span[1], to), right) ??
+      (metric === right && right !== null ? trailingPhrase(left.text, reading.segmenter) : null) ??
+      judges(left.text) ??
+      (metric === right || (metric !== null && VERBS.has(reading.segmenter.cut(metric)[0] ?? ''))
+        ? clauseLead(text, clauseStart, span[0], dates, reading)
+        : null) ??
+      held.topic ??
+      held.entity ??
+      state.subject;
     const bare = CHANGE.test(tidy(left.raw)) ? CHANGE.exec(tidy(left.raw)) : null;
     const grows = change !== null && bare !== null && metric !== right;
     if (grows && bare !== null) {
@@ -111,13 +128,40 @@ function linkSentence(
       subject = stem === '' ? (level ?? subject) : `${split.subject ?? ''}${stem}`;
     } else if (metric !== null && /^占(?:到|了|比)?$/u.test(metric)) {
       const clause = clauseBefore(text, from, span[0], left.raw);
-      const level = previous !== undefined && clause !== null && previous.span[1] > clause.end - clause.text.length ? lastLevel(links, first, state) : null;
+      const level =
+        previous !== undefined && clause !== null && previous.span[1] > clause.end - clause.text.length
+          ? lastLevel(links, first, state)
+          : null;
       if (topic !== null && level === null) {
         metric = topic;
         subject = clause === null ? subject : tidy(clause.text.replace(/^其次(?:是|为)?|(?:问题)?最多$/gu, ''));
       } else metric = level ?? (clause === null ? metric : tidy(clause.text));
+    } else if (
+      value.kind === 'percent' &&
+      metric !== null &&
+      previous !== undefined &&
+      (/^占/u.test(metric) || metric.length <= 3) &&
+      split.subject === null
+    ) {
+      subject = links.at(-1)?.metric ?? subject;
     }
-    if (metric === null || metric === '') metric = state.byUnit.get(value.unit) ?? (previous === undefined ? null : state.metric);
+    if (value.kind === 'ratio' && /^占/u.test(metric ?? '') && previous !== undefined)
+      subject = links.at(-1)?.subject ?? subject;
+    if (
+      metric !== null &&
+      right === null &&
+      value.kind === 'count' &&
+      !SELF_COUNTING.test(value.unit) &&
+      VERBS.has(reading.segmenter.cut(metric).at(-1) ?? '')
+    ) {
+      const noun = state.byUnit.get(value.unit);
+      if (noun !== undefined && !metric.includes(noun)) {
+        links.push({ metric: metric + noun, subject, period, change });
+        continue;
+      }
+    }
+    if (metric === null || metric === '')
+      metric = state.byUnit.get(value.unit) ?? (previous === undefined ? null : state.metric);
     if (split.subject !== null && !grows) state.subject = split.subject;
     state.period = period;
     if (metric !== null && !grows && value.kind !== 'percent') {
@@ -129,8 +173,36 @@ function linkSentence(
   paired(text, [from, to], hits, links, first);
 }
 
-/** Sentences that go on about what the one before was about. */
-const CONTINUES = /^(?:其中|同时|此外|另外|并|还|也|共|累计|目前|截至)/u;
+/** 14岁的全红婵, 60岁以上老年人: whose age it is stands behind it. */
+function ageOf(value: Quantity, after: string, right: string | null): string | null {
+  if (!/^周?岁$/u.test(value.unit) || right === null || !/^(?:的|以上|以下|\p{Script=Han})/u.test(after)) return null;
+  return right;
+}
+
+/** 人民群众对社会治安的满意度: who judges. */
+function judges(left: string): string | null {
+  return (
+    /(?:^|[，、])([\p{Script=Han}]{2,8})对[^，]{2,20}的(?:满意度|满意率|信任度|认可度|知晓率|评价|支持率|获得感|需求|依存度|贡献率)/u.exec(
+      left,
+    )?.[1] ?? null
+  );
+}
+
+/** The noun phrase that opens the figure's own clause. */
+function clauseLead(
+  text: string,
+  start: number,
+  figure: number,
+  dates: readonly DateMention[],
+  reading: Reading,
+): string | null {
+  let clause = text.slice(start, figure);
+  for (const { span } of dates)
+    if (span[0] >= start && span[1] <= figure && text.slice(start, span[0]).length <= 4)
+      clause = text.slice(span[1], figure);
+  const lead = leadingPhrase(clause, reading.segmenter);
+  return lead === null ? null : (entityAt(lead) ?? lead);
+}
 
 /** The list of names before 分别 is no metric; what stands behind it is: …、生态类问题分别占. */
 function listed(phrase: string): string {
@@ -160,12 +232,20 @@ function lastLevel(links: readonly Link[], first: number, state: State): string 
 }
 
 /** What is measured: the noun behind a measure word, or else what stands before the number. */
-function measureOf(value: Quantity, measured: string, right: string | null, after: string, reading: Reading): string | null {
+function measureOf(
+  value: Quantity,
+  measured: string,
+  right: string | null,
+  after: string,
+  reading: Reading,
+): string | null {
   const { kind, unit } = value;
   if (/^[金银铜]$/u.test(unit)) return `${unit}牌`;
   if (/^周?岁$/u.test(unit)) {
     if (/年龄|寿命|岁数/u.test(measured)) return measured;
-    return /^(?:的|以上|以下|及|[^\p{Script=Han}])/u.test(after) || right === null || value.qualifier !== 'exact' ? '年龄' : right;
+    return /^(?:的|以上|以下|及|[^\p{Script=Han}])/u.test(after) || right === null || value.qualifier !== 'exact'
+      ? '年龄'
+      : right;
   }
   if (unit === '人口' || unit === '口') return '人口';
   const verbs = measured === '' || verbal(measured, reading);
@@ -173,8 +253,10 @@ function measureOf(value: Quantity, measured: string, right: string | null, afte
   if (kind === 'count' && unit !== '' && !SELF_COUNTING.test(unit)) return right;
   if (kind === 'percent' || kind === 'percentage_points') return after.startsWith('的') || verbs ? right : measured;
   if (kind === 'ratio' || kind === 'duration' || kind === 'money') return right;
-  if (unit === '' && kind === 'count') return verbs || (value.qualifier === 'exact' && !after.startsWith('的')) ? right : measured;
-  if (/^(?:length|area|volume|mass|energy|power)$/u.test(kind)) return after.startsWith('的') && !verbs ? measured : right;
+  if (unit === '' && kind === 'count')
+    return verbs || (value.qualifier === 'exact' && !after.startsWith('的')) ? right : measured;
+  if (/^(?:length|area|volume|mass|energy|power)$/u.test(kind))
+    return after.startsWith('的') && !verbs ? measured : right;
   return verbs ? right : measured;
 }
 
@@ -183,7 +265,9 @@ function verbal(phrase: string, reading: Reading): boolean {
   return reading.segmenter.cut(phrase).every((word) => word.length === 1 || VERBS.has(word) || ADVERBS.has(word));
 }
 
-function changeOf(before: string, left: string): Link['change'] {
+function changeOf(before: string, left: string, unit: string): Link['change'] {
+  const times = /(?:是|为|相当于|达到|达)([^，。；]{2,12})的$/u.exec(left);
+  if (unit === '倍' && times !== null) return { basis: times[1] ?? '', direction: 'increase' };
   const tail = left.replace(/[（(]$/u, '');
   const found = CHANGE.exec(tail);
   const levels = /(?:到|至)(?:了)?(?:[^，。；]{0,10}的)?$/u.exec(tail);
@@ -206,6 +290,18 @@ function changeOf(before: string, left: string): Link['change'] {
 interface Time {
   readonly span: Span;
   readonly text: string;
+  /** Whether the time is only what a value is compared with: 比2020年底, 2002年的8.2倍. */
+  readonly basis: boolean;
+}
+
+const COMPARED = /(?:比|较|相较于|相比于?|对比|恢复至|恢复到|相当于|追平|是|为|超过|高于|低于|不及|基于|自|与|和|跟)$/u;
+
+function isBasis(text: string, [start, end]: Span): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  const after = text.slice(end, end + 12);
+  if (/(?:比|较|相较于|相比于?|对比|恢复至|恢复到|追平|高于|低于|不及)$/u.test(before)) return true;
+  if (COMPARED.test(before) && /^的[0-9.]{1,8}倍/u.test(after)) return true;
+  return /^(?:同期|同月)?(?:相比|增长|基础上)/u.test(after) && /(?:与|和|跟|同|在)$/u.test(before);
 }
 
 /** Time expressions of a sentence that a figure can be about: no days of events, but 截至 a day. */
@@ -218,10 +314,11 @@ function periods(text: string, [from, to]: Span, dates: readonly DateMention[]):
         (sort !== 'day' || /^截[至止]/u.test(surface)) &&
         !/^(?:目前|当前|现在|今天|同期)$/u.test(surface),
     )
-    .map(({ span, text: surface }) => ({ span, text: surface }));
+    .map(({ span, text: surface }) => ({ span, text: surface, basis: isBasis(text, span) }));
   for (const match of text.slice(from, to).matchAll(UNTIL_NOW)) {
     const span: Span = [from + match.index, from + match.index + match[0].length];
-    if (!times.some((time) => time.span[0] < span[1] && span[0] < time.span[1])) times.push({ span, text: match[0] });
+    if (!times.some((time) => time.span[0] < span[1] && span[0] < time.span[1]))
+      times.push({ span, text: match[0], basis: isBasis(text, span) });
   }
   return times.sort((a, b) => a.span[0] - b.span[0]);
 }

@@ -63,13 +63,13 @@ function namesPeriod(unit: string, before: string, after: string, pre: string | 
   if (!/^(?:年|个月|天|周|星期|世纪|周年|小时|载|个世纪|学年|年头|个年头)$/u.test(unit)) return false;
   if (/^(?:多|余)?(?:以来|来|间|之交|以前|之前|前(?!后)|前后)/u.test(after)) return true;
   if (
-    /^(?:行动|规划|计划|攻坚|倍增|方案|大计|纲要|滚动|任务|之计|树木|奋斗|目标|大会|大典|纪念|庆典|庆祝|座谈|联合声明|系列|校庆|华诞|前夕|之际|级|代|期间|度|轮|生(?!产)|制)/u.test(
+    /^(?:行动|规划|计划|攻坚|倍增|方案|大计|纲要|滚动|任务|之计|树木|奋斗|目标|义务教育|一贯|大会|大典|纪念|庆典|庆祝|座谈|联合声明|系列|校庆|华诞|前夕|之际|级|代|期间|度|轮|生(?!产)|制)/u.test(
       after,
     )
   )
     return true;
   if (
-    /(?:最近|过去|此前|刚过去的|上|这|那|前|后|头|首|第|同|每|未来|今后|往后|接下来的?|新的?|整|百|此后|随后|之后|几|又|前后|“)$/u.test(
+    /(?:最近|过去|此前|刚过去的|上|这|那|(?<!提)前|(?<![推延])后|头|首|第|同|每|未来|今后|往后|接下来的?|新的?|整|百|此后|随后|之后|几|又|前后|“)$/u.test(
       before,
     )
   )
@@ -95,6 +95,9 @@ function quantity(groups: Groups, context: Context): Quantity | null {
     if (unit === '分' && (/[时点]$/u.test(before) || /[时点][0-9]{0,2}$/u.test(before))) return null;
   }
   if (han !== undefined) {
+    // 二 orders, 两 counts: 二期, 二次会议.
+    if (han === '二' && unitOf(surface) === undefined && pre === undefined) return null;
+    if (surface === '口' && !/家$/u.test(before) && !/^(?:人|之家)/u.test(after)) return null;
     if (!countsAfterHan(surface) && unitOf(surface) === undefined) return null;
     if (
       /^(?:两|尺|寸|丈|分|角|毛|里|码|瓦|升|节|度|磅|匹|焦|面|周|载|镑|先令|马克)$/u.test(surface) &&
@@ -312,8 +315,8 @@ function vague(groups: Groups, context: Context): Quantity | null {
 }
 
 const RANKED =
-  '(?:位居|位列|名列|排名|排在|排到|排|列|居|稳居|跃居|跻身|进入|挺进|迈入|升至|升到|上升到|上升至|跃升至|跃升到|保持在|保持|获得?|夺得|斩获|荣获|摘得|全国|全省|全球|世界)';
-const LEADS = `(?<=${RANKED}[^，。；、“”《》第前0-9]{0,12})`;
+  '(?:位居|位列|名列|排名|排在|排到|排|列|居|稳居|跃居|跻身|进入|挺进|迈入|升至|升到|上升到|上升至|跃升至|跃升到|保持在|保持|获得?|夺得|斩获|荣获|摘得|全国|全省|全球|世界|(?:由|从)[^，。；第]{1,12}的)';
+const LEADS = `(?<=${RANKED}[^，。；、“”《》第前0-9]{0,12}|第[0-9一二三四五六七八九十]{1,3}[位名]?、[^，。；、“”《》第前0-9]{0,12})`;
 
 /** 位居全国第7, 稳居全国前十, 排名第3位. */
 function rank(groups: Groups, context: Context): Quantity | null {
@@ -328,7 +331,9 @@ function rank(groups: Groups, context: Context): Quantity | null {
   if (
     groups['unit'] === undefined &&
     /^[\p{Script=Han}0-9A-Za-z]/u.test(after) &&
-    !/^(?:和|与|及|的(?:位置|好成绩|成绩|水平)|，|且|并|、|左右|之列|行列|以内)/u.test(after)
+    !/^(?:和|与|及|升|降|跃升|提升|上升|下降|前移|的(?:位置|好成绩|成绩|水平)|，|且|并|、|左右|之列|行列|以内)/u.test(
+      after,
+    )
   )
     return null;
   return { ...NOTHING, value, unit: groups['unit'] ?? '', qualifier: 'exact', kind: 'rank' };

@@ -1,21 +1,22 @@
-import type { Reading } from '../../core/article.ts';
+import type { Reading, Segmenter } from '../../core/article.ts';
 import { placeAt } from '../../lexicon/gazetteer/gazetteer.ts';
 import { endsPhrase, OPENING } from './words.ts';
 
 const DEICTIC =
-  /^(?:全省|全市|全县|全区|全国|全州|全镇|全村|全乡|全球|全世界|全行业|全系统|全社会|全港|全疆|全旗|我省|我市|我县|我区|我州|我国|我镇|我村|我校|我院|本市|本省|本县|本区|本届|本次|此次|该省|该市|该县|该区|该镇|该村|该公司|该企业|该项目|该院|该校|该行|该局|该厅|该所|该基地|该园区|公司|集团|企业|两省|两市|两地|双方|中方|各地|各级|各部门|会议|俺家|我们|他|她)/u;
+  /^(?:全省|全市|全县|全区|全国|全州|全镇|全村|全乡|全球|全世界|全行业|全系统|全社会|全港|全疆|全旗|我省|我市|我县|我区|我州|我国|我镇|我村|我校|我院|本市|本省|本县|本区|本届|本次|此次|该省|该市|该县|该区|该镇|该村|该公司|该企业|该项目|该院|该校|该行|该局|该厅|该所|该基地|该园区|公司|集团|企业|两省|两市|两地|双方|中方|各地|各级|各部门|该[\p{Script=Han}](?![\p{Script=Han}]?的)|每(?:家|户|个|名|位|所|亩|人)[\p{Script=Han}]{0,2}|俺家)/u;
 
 const BODY =
   /^[\p{Script=Han}A-Za-z（）“”·]{1,24}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|医院|银行|法院|检察院|研究院|研究所|委员会|人大常委会|常委会|政府|党委|政协|总工会|工会|协会|学会|联合会|商会|基金会|办公室|总局|分局|海关|管理局|监管局|督察组|工作组|代表团|合作社|园区|开发区|高新区|经开区|新区|自贸区|保税区|示范区|产业园|(?:宣传|组织|统战|财政|教育|科技|公安|民政|司法|商务|农业农村|生态环境|自然资源|水利|交通运输|信息化|城乡建设|旅游|应急管理|社会保障|事务|国防|外交)部|厅|局|委|署|院|校|组|队|站|港|机场|口岸|专班)(?![\p{Script=Han}]{0,1}(?:长|员|任|记))/u;
 
-const PLACE =
-  /^[\p{Script=Han}]{1,10}?(?:特别行政区|自治区|自治州|自治县|省|市|县|州|盟|旗|镇|乡|村|街道|社区)/u;
+const PLACE = /^[\p{Script=Han}]{2,6}?(?:自治区|自治州|自治县|市|县|州|盟|旗|镇|乡|村|街道|社区)/u;
 
 /** Words that end like a place and are none. */
-const NO_PLACE = /(?:城市|县市|乡村|农村|山村|小镇|城镇|乡镇|集镇|超市|股市|楼市|上市|门市|都市|夜市|九州|各村|贫困县|脱贫县|区县|市县|[个多些某座]市|[个多些某]县)$/u;
+const NO_PLACE =
+  /(?:城市|县市|乡村|农村|山村|小镇|城镇|乡镇|集镇|超市|股市|楼市|上市|门市|都市|夜市|九州|各村|贫困县|脱贫县|区县|市县|[个多些某座]市|[个多些某]县)$/u;
 
 /** Bodies that are as often counted as they act: 自营充电站1015座. */
-const COUNTABLE = /(?:学校|院校|医院|学院|站|院|校|园|园区|产业园|示范区|组|队|港|机场|口岸|企业|公司|集团|合作社|协会|银行)$/u;
+const COUNTABLE =
+  /(?:学校|院校|医院|学院|站|院|校|园|园区|产业园|示范区|组|队|港|机场|口岸|企业|公司|集团|合作社|协会|银行)$/u;
 
 /** Whether a phrase that opens with this entity counts it rather than tells of it. */
 export function isCounted(entity: string, unit: string): boolean {
@@ -39,7 +40,8 @@ export function entityAt(phrase: string): string | null {
     return phrase.slice(0, end);
   }
   const place = PLACE.exec(phrase.slice(0, 16));
-  if (place !== null && place[0].length >= 2 && !NO_PLACE.test(place[0]) && !/[的和与在是为有了，、]/u.test(place[0])) return place[0];
+  if (place !== null && place[0].length >= 2 && !NO_PLACE.test(place[0]) && !/[的和与在是为有了，、]/u.test(place[0]))
+    return place[0];
   const body = BODY.exec(phrase.slice(0, 30));
   if (body !== null && body[0].length >= 3 && !/[的是为有了，、]/u.test(body[0])) return body[0];
   return null;
@@ -71,28 +73,68 @@ export function splitSubject(phrase: string, _reading: Reading): { subject: stri
   return { subject: entity, rest: rest.slice(entity.length) };
 }
 
-/** Who or what a sentence opens with: an entity, else the noun phrase before its first verb. */
-export function leadingSubject(sentence: string, reading: Reading): string | null {
-  for (const clause of sentence.split(/[，；：]/u).slice(0, 4)) {
-    const rest = opened(
-      clause.replace(/^.{0,20}?(?:年|月|日|以来|期间|底|末|季度)(?=\p{Script=Han})/u, (date) =>
-        /\d|[今去上前]/u.test(date) ? '' : date,
-      ),
-    );
-    const entity = entityAt(rest);
-    if (entity !== null) return entity;
-    if (rest.length < 2) continue;
-    let phrase = '';
-    let verb = false;
-    for (const word of reading.segmenter.cut(rest.slice(0, 40))) {
-      if (phrase !== '' && endsPhrase(word)) {
-        verb = true;
-        break;
-      }
-      if (phrase === '' && endsPhrase(word)) break;
-      phrase += word;
-    }
-    if (verb && phrase.length >= 2 && phrase.length <= 20 && !/\d/u.test(phrase)) return phrase;
+/** Clauses that only say who said so; they name no subject of what follows. */
+const ATTRIBUTION =
+  /(?:获悉|了解到|了解|介绍|介绍说|表示|显示|指出|透露|认为|强调|要求|公布|发布|数据|查明|提出|明确|说|称|披露|通报|看|来看|测算|统计|监测|方案|规划|报告|要点|意见)$/u;
+
+/** The noun phrase that opens a clause before its first verb; null where it opens with a verb, or has none. */
+export function leadingPhrase(clause: string, segmenter: Segmenter): string | null {
+  const rest = opened(clause);
+  let phrase = '';
+  let depth = 0;
+  for (const word of segmenter.cut(rest.slice(0, 48))) {
+    if (depth === 0 && endsPhrase(word))
+      return phrase.length >= 2 && !/^[0-9]/u.test(phrase) ? phrase.replace(/[的、]$/u, '') : null;
+    if (/[“《（]/u.test(word)) depth += 1;
+    if (/[”》）]/u.test(word)) depth = Math.max(0, depth - 1);
+    phrase += word;
   }
   return null;
+}
+
+/** The noun phrase that closes what stands before a number: 脱贫地区 5年过渡期, 金属矿膏体充填的 4大优势. */
+export function trailingPhrase(left: string, segmenter: Segmenter): string | null {
+  const owned = left.endsWith('的');
+  const rest = left.replace(/的$/u, '');
+  const listed = /等$/u.test(rest);
+  const words = segmenter.cut(rest.replace(/等$/u, ''));
+  let phrase = '';
+  for (let index = words.length - 1; index >= 0; index -= 1) {
+    const word = words[index] ?? '';
+    if (/[，；：。“”《》（）\s]/u.test(word) || endsPhrase(word)) break;
+    phrase = word + phrase;
+  }
+  phrase = phrase.replace(/^[、和与及的]+/u, '');
+  if (phrase.length < 2 || phrase.length > 60 || /\d/u.test(phrase)) return null;
+  if (listed) return entityAt(phrase) === null ? null : phrase;
+  if (!owned && phrase.length > 14 && !phrase.includes('、')) return null;
+  return phrase;
+}
+
+/** What a run of clauses is about: the entity and the topic that the last of them opened with. */
+export function heldSubject(clauses: string, segmenter: Segmenter): { entity: string | null; topic: string | null } {
+  let entity: string | null = null;
+  let topic: string | null = null;
+  for (const clause of clauses.split(/[，；：。！？]/u)) {
+    const area = /^(?:在)?(.{2,20}?)(?:方面|领域)$/u.exec(clause);
+    if (area !== null) {
+      topic = area[1] ?? null;
+      continue;
+    }
+    if (
+      clause === '' ||
+      ATTRIBUTION.test(clause) ||
+      /^(?:据|记者|按照|根据|围绕|为了?|通过|随着|对|由于|针对|比|较)/u.test(clause)
+    )
+      continue;
+    const own = entityAt(opened(clause));
+    if (own !== null) {
+      entity = own;
+      topic = null;
+      continue;
+    }
+    const lead = leadingPhrase(clause, segmenter);
+    if (lead !== null && lead.length <= 24) topic = lead;
+  }
+  return { entity, topic };
 }

@@ -100,6 +100,7 @@ export function qualifierOf(groups: Groups): Qualifier {
     const found = lookUp(BEHIND, post);
     if (found !== undefined) return found;
   }
+  if (/^个多/u.test(groups['unit'] ?? '')) return 'over';
   for (const more of [mid, tail, hanmid, hantail]) {
     if (more === '余' || more === '多' || more === '几') return 'over';
     if (more === '来') return 'about';
@@ -109,7 +110,7 @@ export function qualifierOf(groups: Groups): Qualifier {
 
 /** Unit as the guideline writes it (个 belongs to a count of points, not to the unit) and what it measures. */
 export function unitAndKind(surface: string): { unit: string; kind: UnitKind } {
-  const bare = surface.replace(/^个(?=百分点|千分点|基点|小时|钟头|工作日|自然日|日历日|昼夜|星期)/u, '');
+  const bare = surface.replace(/^个(?=百分点|千分点|基点)/u, '').replace(/^个多/u, '个');
   const known = unitOf(surface) ?? unitOf(bare);
   if (known !== undefined) return { unit: bare, kind: known.kind };
   const rate = /^(.{1,6}?)[/／](.{1,4})$/u.exec(surface);
