@@ -12,6 +12,8 @@ export interface Name {
   /** The verb that governs it, if any. */
   readonly verb: string | null;
   readonly licence: Licence;
+  /** It opens its clause, so that a predicate may follow: 创新驱动发展战略|大力实施. */
+  readonly opens?: boolean;
 }
 
 /** The programme before, and where it ended: a name joined to it by 、 or 和 shares its verb. */
@@ -27,7 +29,7 @@ const CARRY_OUT =
 const ONLY_PROGRAMMES = /(?:实施|开展|启动|推行|发起)好?$/u;
 /** Words that speak of a programme: enough for nouns that hardly ever describe. */
 const REFER_TO =
-  '坚持|服务于|服务|融入|对接|围绕|聚焦|结合|紧扣|支撑|支持|提出|通过|按照|纳入|列入|助力|实现|推广|制定|出台|编制|作为|依托|抢抓|锚定|深化|成为|确立|确定|遵循|呼应|倡导|随着|坚定|加快|继续|大力|深入|全面|扎实|持续|积极|稳步|统筹|切实|认真|坚决|有序|有力|主动|纵深|牢牢|深度|创新';
+  '坚持|服务于|服务|融入|对接|围绕|聚焦|结合|紧扣|支撑|支持|提出|通过|按照|纳入|列入|助力|实现|推广|制定|出台|编制|作为|依托|抢抓|锚定|深化|成为|确立|确定|遵循|呼应|倡导|随着|坚定|加快|继续|大力|深入|全面|扎实|持续|积极|稳步|统筹|切实|认真|坚决|有序|有力|主动|纵深|牢牢|深度|创新|完成|强化|加强|加大';
 /** Function words that end a clause's other part. */
 const CUT =
   '以及|还有|包括|例如|比如|关于|对于|根据|为了|已经|正在|可以|应该|必须|能够|需要|期间|以来|其中|同时|我们|他们|自己|各地|我省|我市|我县|我区|我国|本市|本省|省委|省政府|市委|市政府|的|了|着|和|与|及|等|将|把|被|让|由|使|以|为|在|是|要|对|也|还|并|又|都|就|于|从|向|其|该|此|这|则|正|已|须|到|至';
@@ -51,6 +53,9 @@ const FIGURATIVE =
 /** A verb right after 实施 or 开展 opens the name: 实施深化“放管服”改革行动, 实施推动…行动. */
 const NO_OPENING =
   /^(?:实施|开展|落实|推进|[的了等着在]|组织实施|贯彻落实|大力|深入|全面|扎实|持续|积极|稳步|统筹|加快|一)$/u;
+
+/** Verbs that stand within names as well: 物业服务质量提升行动, “X”创新行动. */
+const NOUNS_TOO = /^(?:服务|创新|支持|对接|支撑|统筹|推广|推进|落实|深化|助力|融入|实现|完成)$/u;
 
 interface Edge {
   readonly start: number;
@@ -117,16 +122,11 @@ function afterQuote({ text, head, segmenter }: Left): Name | null {
   if (close < 0 || text.includes('“', close)) return null;
   const between = text.slice(close + 1);
   if (between.length > 16 || HARD_STOP.test(between) || /[、（）]/u.test(between)) return null;
-  if (
-    edgesOf(between, segmenter).some(
-      ({ start, word }) => !(start === 0 && word.length === 2 && word !== '以及' && word !== '实施'),
-    )
-  )
-    return null;
+  if (edgesOf(between, segmenter).some(({ word }) => !NOUNS_TOO.test(word))) return null;
   const open = text.lastIndexOf('“', close);
   const inner = text.slice(open + 1, close);
   if (open < 0 || inner === '' || inner.length > 32 || /[。”]/u.test(inner) || ENDS_IN_HEAD.test(inner)) return null;
-  if (between === '' && (place(inner) !== null || FIGURATIVE.test(inner))) return null;
+  if (between === '' && (isRegion(inner) || FIGURATIVE.test(inner))) return null;
   // “七五”计划 is a period; “七五”普法计划 would be a programme.
   if (between === '' && head === '计划' && /^[一二三四五六七八九十]+五$/u.test(inner)) return null;
   const lead = text.slice(0, open);
@@ -174,7 +174,7 @@ function withinQuote({ text, neighbour, segmenter }: Left): Name | null {
     if (neighbour?.end !== open + 1 + comma || name.length < 2 || GENERIC.test(name)) return null;
     return { ...neighbour.name, span: [open + comma + 2, text.length], quoted: false };
   }
-  if (inner === '' || inner.length > 20 || place(inner) !== null || FIGURATIVE.test(inner)) return null;
+  if (inner === '' || inner.length > 20 || isRegion(inner) || FIGURATIVE.test(inner)) return null;
   if (edgesOf(inner, segmenter).some(({ licence, word }) => licence === 'carried-out' || word.length === 1))
     return null;
   return { span: [open, text.length], quoted: true, verb: null, licence: 'carried-out' };
@@ -189,43 +189,64 @@ function plain({ text, neighbour, segmenter }: Left): Name | null {
     const at = origin + mark.index;
     if (!/[一-鿿]（[一-鿿]{1,3}）[一-鿿]/u.test(text.slice(Math.max(0, at - 5), at + 6))) base = at + 1;
   }
-  const region = text.slice(base);
-  const chosen = choose(region, neighbour === null ? null : { ...neighbour, end: neighbour.end - base }, segmenter);
+  // A工程和B行动: the second name shares the verb of the first, so it is read as if that verb stood before it.
+  const shared = neighbour !== null && neighbour.end >= base ? sharing(text, neighbour, segmenter) : null;
+  const region = shared === null ? text.slice(base) : `${SHARED_VERB}${shared}`;
+  const chosen = choose(region, segmenter);
   if (chosen === null) return null;
-  const { verb, licence } = chosen;
+  const heir = shared !== null && chosen.verb === SHARED_VERB && neighbour !== null ? neighbour.name : chosen;
+  const { verb, licence } = heir;
   let name = region.slice(chosen.start).replace(DETERMINER, '');
-  if (verb === null) name = withoutRegion(name);
+  if (verb === null) name = withoutRegion(name.replace(/^首次/u, ''));
   if (name.length < 2 || name.length > 30 || GENERIC.test(name)) return null;
-  return { span: [text.length - name.length, text.length], quoted: false, verb, licence };
+  return {
+    span: [text.length - name.length, text.length],
+    quoted: false,
+    verb,
+    licence,
+    opens: shared === null && chosen.start === 0,
+  };
+}
+
+const SHARED_VERB = '实施';
+
+/** What follows the programme before in the same list, null where another verb or clause comes between. */
+function sharing(text: string, neighbour: Neighbour, segmenter: Segmenter): string | null {
+  const join = /^(?:、|以及|和|与|及)/u.exec(text.slice(neighbour.end))?.[0];
+  if (join === undefined) return null;
+  const rest = text.slice(neighbour.end + join.length);
+  const edges = edgesOf(rest, segmenter);
+  return edges.some(({ licence, word, start }) => licence === 'carried-out' && (start === 0 || !NOUNS_TOO.test(word)))
+    ? null
+    : rest;
 }
 
 /** Where the name begins: the nearest boundary that leaves a name, unless a verb farther left takes the whole. */
-function choose(region: string, neighbour: Neighbour | null, segmenter: Segmenter): Choice | null {
+function choose(region: string, segmenter: Segmenter): Choice | null {
   const edges = edgesOf(region, segmenter);
   for (let at = edges.length - 1; at >= 0; at -= 1) {
     const edge = edges[at];
     if (edge === undefined) break;
     const rest = region.slice(edge.end);
     const comma = rest.lastIndexOf('、');
-    if (comma >= 0) return afterComma(region, edge, edge.end + comma, neighbour);
+    if (comma >= 0) return afterComma(region, edge, edge.end + comma);
     const name = rest.replace(DETERMINER, '');
     const previous = edges[at - 1];
     const governor = previous !== undefined && ONLY_PROGRAMMES.test(previous.word) ? previous : null;
     const adjacent = governor !== null && governor.end === edge.start;
-    const whole = governor === null ? '' : region.slice(governor.end);
+    const stretch = governor === null ? '' : region.slice(governor.end);
     const carried: Choice | null =
-      governor === null || whole.includes('、')
+      governor === null || stretch.includes('、')
         ? null
         : { start: governor.end, verb: governor.word, licence: 'carried-out' };
     if (name.length < 2 || GENERIC.test(name)) {
       // 开展惠民政策落实行动: the verb belongs to the name. After 的 or 等 a generic word stays one.
       if (edge.licence !== 'none' && carried !== null && !adjacent && edge.start - carried.start >= 2) return carried;
-      if (name.length >= 2 || edge.licence === 'none') return null;
+      const whole = edge.licence === 'referred-to' ? farther(region, edges, at) : null;
+      if (whole !== null || name.length >= 2 || edge.licence === 'none') return whole;
       continue;
     }
     if (/^(?:和|与|及|以及)$/u.test(edge.word)) {
-      if (neighbour !== null && edge.start === neighbour.end)
-        return { start: edge.end, verb: neighbour.name.verb, licence: neighbour.name.licence };
       // 实施A和B行动: one name of two parts.
       if (carried !== null && edge.start - carried.start >= 4 && !ENDS_IN_HEAD.test(region.slice(0, edge.start)))
         return carried;
@@ -233,6 +254,10 @@ function choose(region: string, neighbour: Neighbour | null, segmenter: Segmente
     }
     if (adjacent && carried !== null && !NO_OPENING.test(edge.word)) return carried;
     if (edge.word === '等') return null;
+    if (edge.licence === 'referred-to') {
+      const whole = farther(region, edges, at);
+      if (whole !== null) return whole;
+    }
     if (edge.word === '的') {
       const verb = edges.slice(0, at).findLast(({ licence }) => licence === 'carried-out');
       return { start: edge.end, verb: verb?.word ?? null, licence: verb === undefined ? 'none' : 'referred-to' };
@@ -242,21 +267,56 @@ function choose(region: string, neighbour: Neighbour | null, segmenter: Segmente
     return { start: edge.end, verb: edge.licence === 'none' ? null : edge.word, licence: edge.licence };
   }
   const comma = region.lastIndexOf('、');
-  return comma >= 0 ? afterComma(region, null, comma, neighbour) : { start: 0, verb: null, licence: 'none' };
+  return comma >= 0 ? afterComma(region, null, comma) : { start: 0, verb: null, licence: 'none' };
+}
+
+/** A verb that carries out, left of words that may as well be of the name: 实施|物业服务质量提升行动. */
+function farther(region: string, edges: readonly Edge[], at: number): Choice | null {
+  const edge = edges[at];
+  const last = edges
+    .slice(0, at)
+    .findLastIndex(({ licence, word }) => licence !== 'referred-to' && !/^(?:和|与|及)$/u.test(word));
+  const governor = edges[last];
+  if (edge === undefined) return null;
+  if (governor === undefined) {
+    // 国企改革深化提升行动|顺利收官: no verb before it; the predicate after it decides.
+    const plainName = edges.slice(0, at + 1).every(({ start, word }) => start > 0 && NOUNS_TOO.test(word));
+    return plainName && region.length <= 18 ? { start: 0, verb: null, licence: 'none' } : null;
+  }
+  if (governor.licence !== 'carried-out') return null;
+  const inner = edges.slice(last + 1, at + 1);
+  const name = region.slice(governor.end);
+  if (name.includes('、')) {
+    const joint = afterComma(region, governor, region.lastIndexOf('、'));
+    return joint.start === governor.end && inner.every(({ word }) => NOUNS_TOO.test(word)) ? joint : null;
+  }
+  if (name.length > 24) return null;
+  const sure =
+    ONLY_PROGRAMMES.test(governor.word) &&
+    !inner.some(({ word }) => NO_OPENING.test(word)) &&
+    !ENDS_IN_HEAD.test(name.split(/[和与及]/u)[0] ?? '');
+  const fits = name.length <= 14 && inner.every(({ word }) => NOUNS_TOO.test(word)) && inner[0]?.start !== governor.end;
+  return sure || fits ? { start: governor.end, verb: governor.word, licence: 'carried-out' } : null;
 }
 
 /** 、 joins names that have a head each, or items that share one head. */
-function afterComma(region: string, edge: Edge | null, comma: number, neighbour: Neighbour | null): Choice {
-  if (neighbour !== null && neighbour.end === comma)
-    return { start: comma + 1, verb: neighbour.name.verb, licence: neighbour.name.licence };
+function afterComma(region: string, edge: Edge | null, comma: number): Choice {
   const alone: Choice = { start: comma + 1, verb: null, licence: 'none' };
   if (edge === null || edge.licence !== 'carried-out') return alone;
   const items = region.slice(edge.end).split('、');
   const joint =
     items.length <= 4 &&
-    items.every((item) => item.length >= 4 && item.length <= 12) &&
-    !items.slice(0, -1).some((item) => ENDS_IN_HEAD.test(item));
+    !items.slice(0, -1).some((item) => ENDS_IN_HEAD.test(item)) &&
+    (items.every((item) => item.length >= 4 && item.length <= 12) ||
+      items.every((item) => item.length === items[0]?.length) ||
+      (ONLY_PROGRAMMES.test(edge.word) && region.length - edge.end <= 24 && items.every((item) => item.length >= 2)));
   return joint ? { start: edge.end, verb: edge.word, licence: 'carried-out' } : alone;
+}
+
+/** “湖南行动”: a figure of speech. Counties' short names are words as well (凤凰). */
+function isRegion(name: string): boolean {
+  const region = place(name);
+  return name === '中国' || (region !== null && (region.level !== 'county' || /[县市区旗]$/u.test(name)));
 }
 
 /** 湖南脱贫攻坚战: the region is who does it. */

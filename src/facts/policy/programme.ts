@@ -8,7 +8,7 @@ import type { Policy } from './find.ts';
 
 /** Works that are built: they end so before 工程. */
 const WORKS =
-  /(?:航道|机场|水库|河道|堤防|海堤|公路|高速|铁路|高铁|地铁|轻轨|轨道交通|桥梁|大桥|桥|隧道|码头|港口|港|船闸|枢纽|电站|水电|核电|风电|光伏|变电|输电|输变电|电网|管网|管道|供水|引水|调水|输水|排水|排涝|防洪|灌溉|灌区|水利|渠|大坝|土石方|土建|主体|装修|装饰|装配|安装|亮化|房建|安置房|保障房|住宅|厂房|楼|馆|体育场|医院|学校|校舍|道路|路面|路|线|站|段|期|标段|基坑|桩基|消防|人防|管廊|污水处理|污水|垃圾处理|填埋|热电|供热|供暖|燃气|天然气|输气|通信|光缆|基站|雨污分流|清淤|疏浚|扩建|新建|改建|加固|迁建|续建|重建|复线|双线|二期|三期|一期|南水北调|西气东输|三峡|引.济.|(?:河|湖|江|海|渠|路|街|航道|河道|流域|水系|岸线|滩涂|水库|道路|公路|管网|电网|线路|机场|桥梁|隧道|海塘)(?:整治|治理|改造|提升|提质改造|综合整治|综合治理|修复|改线|拓宽))$/u;
+  /(?:航道|机场|水库|河道|堤防|海堤|公路|高速|铁路|高铁|地铁|轻轨|轨道交通|桥梁|大桥|桥|隧道|码头|港口|港|船闸|枢纽|电站|水电|核电|风电|光伏|变电|输电|输变电|电网|管网|管道|供水|引水|调水|输水|排水|排涝|防洪|灌溉|灌区|水利|渠|大坝|土石方|土建|主体|装修|装饰|装配|安装|亮化|房建|安置房|保障房|住宅|厂房|楼|馆|体育场|医院|学校|校舍|道路|路面|路|线|站|段|期|标段|基坑|桩基|消防|人防|管廊|污水处理|污水|垃圾处理|填埋|热电|供热|供暖|燃气|天然气|输气|通信|光缆|基站|雨污分流|清淤|疏浚|扩容|扩建|新建|改建|加固|迁建|续建|重建|复线|双线|二期|三期|一期|南水北调|西气东输|三峡|引.济.|(?:河|湖|江|海|渠|路|街|航道|河道|流域|水系|岸线|滩涂|水库|道路|公路|管网|电网|线路|机场|桥梁|隧道|海塘)(?:整治|治理|改造|提升|提质改造|综合整治|综合治理|修复|改线|拓宽))$/u;
 /** Things people do once, by force or out of kindness. */
 const EVENTS =
   /(?:救援|搜救|营救|抢险|抢修|救灾|军事|作战|空袭|抓捕|收网|追捕|追逃|护航|维和|撤侨|撤离|反恐|执法|检查|巡查|演练|演习|慰问|送温暖|捐款|募捐|捐赠|抗议|罢工|示威|侦察|轰炸|登陆|一致|统一|集体|个人|自主|单边|具体|实际|果断|有力|外交|敌对|暴力|恐怖|犯罪|制裁|报复|解救|消费|购房|经济|下一步|清查|突击|联合|夜间|统一执法|帮扶等|等)$/u;
@@ -23,6 +23,12 @@ const ACTION_SHAPE = /^.{4,}(?:[一二两三四五]年|百日)(?:攻坚|提升|�
 const OFFICE_STRATEGIES =
   /(?:发展|营销|市场|竞争|品牌|投资|企业|公司|防御|军事|核|国防|国家安全|作战|进攻|博弈|对外|外交|遏制|应对|产品|价格|定价|经营|管理|运营|人才|融资|业务|采购|渠道|交易|集团|合作|攻坚|传播|全局|增长)$/u;
 const LONG_STRATEGY = /(?:协调|可持续|融合|一体化|创新驱动|高质量|绿色|带|区|群|集群|带动|开放|共享).{0,2}发展$/u;
+
+/** What is said of a programme that opens its clause. */
+const PREDICATE =
+  /^(?:正?在?(?:深入|全面|扎实|持续|有序|加快|大力|稳步|有力|正式|顺利|圆满|纵深|启动|陆续|成功)){0,2}(?:实施|开展|推进|启动|落实|推行|展开|铺开|收官|见效)/u;
+/** A head noun after a name whose quotes hold another: “迎客松行动”计划. */
+const OUTER_HEAD = /^(?:行动计划|行动|计划|工程|战略|专项行动|专项)(?![机师方力目标项规])/u;
 
 interface Draft {
   readonly rule: string;
@@ -80,12 +86,17 @@ export function readProgrammes(sentence: string, segmenter: Segmenter): Found[] 
   for (const { rule, span, value } of runRules(programmeRules, sentence, null)) {
     if (titled.some(([from, to]) => from <= span[0] && span[0] < to)) continue;
     const neighbour: Neighbour | null = last === null ? null : { end: last.span[1], name: last.name };
+    if (last !== null && span[0] < last.span[1]) continue;
     const name = nameBefore(sentence.slice(0, span[0]), value.head, neighbour, segmenter);
     if (name === null || !holds(sentence, name, value.head, span)) continue;
     const closes =
       name.quoted && sentence.charAt(name.span[0]) === '“' && !sentence.slice(name.span[0], span[0]).includes('”');
     if (closes && sentence.charAt(span[1]) !== '”') continue;
-    last = { rule, span: [name.span[0], span[1] + (closes ? 1 : 0)], name };
+    const end = span[1] + (closes ? 1 : 0);
+    const outer = closes ? (OUTER_HEAD.exec(sentence.slice(end))?.[0].length ?? 0) : 0;
+    last = { rule, span: [name.span[0], end + outer], name };
+    // “林电共安”攻坚战三年行动 is one name.
+    if (found.at(-1) !== undefined && (found.at(-1)?.span[1] ?? 0) > last.span[0]) found.pop();
     found.push(last);
   }
   for (const { rule, span } of runRules(articleRules, sentence, null)) {
@@ -106,11 +117,14 @@ function holds(sentence: string, name: Name, head: string, at: readonly [number,
   const text = sentence.slice(name.span[0], at[0]);
   if (name.quoted) return !/^“[^“”]*”.*等$/u.test(text);
   const carried = name.licence === 'carried-out';
-  const referred = carried || name.licence === 'referred-to';
+  const predicate =
+    name.opens === true && text.length >= 4 && text.length <= 18 && PREDICATE.test(sentence.slice(at[1]));
+  const referred = carried || predicate || name.licence === 'referred-to';
+  if (head === '战略' && sentence.charAt(at[1]) === '上' && !carried) return false;
   if (/\d(?:亿|万|公里|千瓦|平方米|亩|%)/u.test(text)) return false;
   switch (head) {
     case '工程':
-      return carried && !WORKS.test(text);
+      return (carried || predicate || name.verb === '深化') && !WORKS.test(text);
     case '行动':
       return (
         (carried && !EVENTS.test(text)) ||
