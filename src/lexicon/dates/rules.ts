@@ -1,6 +1,7 @@
 import type { Groups, Context, Rule } from '../../core/rule.ts';
 import { addMonths, civil, dayNumber, exists, months, referenceDay, years } from './calendar.ts';
 import { ERAS } from './eras.ts';
+import { FEAST_RULES } from './feast.rules.ts';
 import { dateNumeral } from './numeral.ts';
 import { dayInMonth, dayOf, type Moment, moment, monthOf, monthsOf, periodYear, yearOf } from './moment.ts';
 import {
@@ -769,4 +770,4 @@ function ago(
 }
 
 /** All date rules; of hits of one length the rule that stands earlier wins. */
-export const DATE_RULES: readonly DateRule[] = [...DAYS, ...MONTHS, ...YEARS, ...LONG, ...SPANS];
+export const DATE_RULES: readonly DateRule[] = [...FEAST_RULES, ...DAYS, ...MONTHS, ...YEARS, ...LONG, ...SPANS];
