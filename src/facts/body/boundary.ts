@@ -7,7 +7,7 @@ const REACH = 32;
 
 /** Single characters that end a name on the left: prepositions, particles, pronouns, verbs, numbers of things. */
 const STOP_CHARACTERS = new Set(
-  '的了着得由在从对向往与和及或跟同把被让使将给为是有于到至以因按据经就也又还再才已曾仍不没未该本某各每这那其此它他她我你您谁何而但且则若如像叫名任去赴来说讲等之即系个些家所位次项份批届当请看获谈问答送离抵驻',
+  '的了着得由在从对向往与和及或跟同把被让使将给为是有于到至以因按据经就也又还再才已曾仍不没未该本某各每这那其此它他她我你您谁何而但且则若如像叫名任去赴来说讲等之即系个些家所位次项份批届当请看获谈问答送离抵驻考读念靠拿要想爱住欠找',
 );
 
 /** Longer words that end a name on the left and are no verbs: titles, time, conjunctions, nouns for people. */
@@ -18,7 +18,7 @@ const STOP_WORDS = new Set(
     '一批 部分 所有 全部 有关 相关 其他 其它 以下 以上 前往 走进 来自 位于 属于 担任 会同 携手 牵手 依托 支持 指导 委托 邀请 推动 督促 协助 参观 考察 调研 访问 走访 慰问 视察 督导 调任 原任 现任 历任 兼任 时任 前任 新任 出任 转任 旗下 下属 所属 直属 ' +
     '毕业于 就读于 任职于 就职于 供职于 坐落于 隶属于 取决于 中国驻 常驻 陪同 率领 带领 组建 成立 设立 创办 创建 建立 筹建 新建 改建 扩建 培育 打造 办好 举办 主办 承办 协办 召开 开展 启动 推进 实施 参与 参加 加入 进入 走出 返回 到达 抵达 来到 赶到 送到 转到 落户 入驻 进驻 签约 签署 ' +
     '并购 参股 入股 注资 出资 融资 起诉 控告 举报 投诉 处罚 获得 荣获 授予 评为 被评为 命名 命名为 更名 更名为 改名 改称 改为 变更为 并入 划归 划入 移交 交由 转交 报送 上报 提交 提请 拟 正在 已经 可以 必须 应当 需要 听取 指出 强调 表示 介绍 认为 ' +
-    '一所 两所 多所 三所 几所 那么 什么 怎么 如何 普惠性 配套 示范性 节约型 小规模 创新型 现代化 不少 许多 众多 大量 少数 多数'
+    '否则 一些 过去 各市 各县 各省 各国 各区 一所 两所 多所 三所 几所 那么 什么 怎么 如何 普惠性 配套 示范性 节约型 小规模 创新型 现代化 不少 许多 众多 大量 少数 多数'
   ).split(' '),
 );
 
@@ -129,13 +129,16 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
   if (placed > edge) {
     // 记者|从|湖南…: what stands before the place stays only where it is no ordinary word: 中车株洲…
     const before = kept.filter((word) => word.start < placed);
-    const ordinary = before.some(
-      (word) => word.text.length >= 2 && segmenter.has(word.text) && !BRAND_WORDS.has(word.text),
-    );
-    if (ordinary || edge !== start) edge = placed;
+    const ordinary =
+      before.some((word) => LEAD.test(word.text)) ||
+      before.some((word) => word.text.length >= 2 && segmenter.has(word.text) && !BRAND_WORDS.has(word.text));
+    if (ordinary || before.length > 4) edge = placed;
   }
   return { start: edge, words: kept.filter((word) => word.start >= edge).map((word) => word.text), place: placed };
 }
+
+/** Single characters that only lead up to a place. */
+const LEAD = /^[原前现讯电据时任旧故]$/u;
 
 function isPlace(name: string): boolean {
   return places(name).length > 0 && !isWordToo(name);

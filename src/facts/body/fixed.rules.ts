@@ -11,7 +11,8 @@ interface Known {
   readonly type: BodyType;
 }
 
-const KNOWN = new Map<string, Known>();
+/** Every form of a fixed name. */
+export const KNOWN = new Map<string, Known>();
 for (const line of FIXED.trim().split('\n')) {
   const [canonical = '', type = '', forms = ''] = line.split('|');
   const known = { canonical, type: BODY_TYPES.find((one) => one === type) ?? 'other' };
@@ -91,17 +92,14 @@ function refused(form: string, text: string, start: number, end: number): boolea
   if (form === '共产党') return /^(?:人|员)/u.test(after) ? true : false;
   if (form === '中国共产党' || form === '国民党') return /^人/u.test(after);
   if (form === '中办' || form === '国办') return /\p{Script=Han}$/u.test(before) || !/^[、、，。印发督和]/u.test(after);
+  if (form === '国航' || form === '南航' || form === '东航')
+    return (
+      (/[\p{Script=Han}]/u.test(before.slice(-1)) && !/[和与由据乘坐]/u.test(before.slice(-1))) ||
+      /^[空天线]/u.test(after)
+    );
   if (form === '亚信') return /^[达]/u.test(after);
   if (form === '联大') return /\p{Script=Han}$/u.test(before);
-  if (
-    form === '国航' ||
-    form === '南航' ||
-    form === '东航' ||
-    form === '全总' ||
-    form === '海协会' ||
-    form === '海基会'
-  )
-    return /[大中海]$/u.test(before);
+  if (form === '全总' || form === '海协会' || form === '海基会') return /[大中海]$/u.test(before);
   if (
     form === '农行' ||
     form === '工行' ||
@@ -135,7 +133,14 @@ function refused(form: string, text: string, start: number, end: number): boolea
       (/\p{Script=Han}/u.test(before.slice(-1)) && !/[和与由据经从在向为被让对及国原]/u.test(before.slice(-1)))
     );
   }
-  if (form === '高盛' || form === '力拓集团' || form === '大唐集团') return false;
+  if (form === '高盛') return !/^(?:集|公|银|首|分|预|发|报|策|亚|高|、)/u.test(after);
+  if (form === '红军' || form === '志愿军') return /^(?:路|桥|小学|中学|镇|长征|精神)/u.test(after);
+  if (
+    (form === '参议院' || form === '众议院') &&
+    /\p{Script=Han}/u.test(before.slice(-1)) &&
+    !/[和在由向对及]/u.test(before.slice(-1))
+  )
+    return true;
   if (form === '中国平安') return /^(?:夜|年|祥)/u.test(after);
   if (form === '新湖南客户端') return false;
   if (form === '以军') return /[所可加得用]$/u.test(before);
@@ -196,4 +201,44 @@ const delegation: BodyRule = {
   value: (_groups, { span }): Naming => ({ span, type: 'other', canonical: null }),
 };
 
-export const FIXED_RULES: readonly BodyRule[] = [fixed, foreign, mission, delegation];
+/** 朝鲜劳动党, 日本自由民主党. */
+const foreignParty: BodyRule = {
+  id: 'body/foreign-party',
+  pattern: new RegExp(`(?:${COUNTRY})(?<name>[\\p{Script=Han}]{2,8}?党)(?![员派内团首])`, 'gu'),
+  value: ({ name = '' }, { span, segmenter }): Naming | null =>
+    /各|政党|反对|一些|[的和与在]/u.test(name) || segmenter.cut(name.slice(0, -1)).some((word) => isFunction(word))
+      ? null
+      : { span, type: 'party', canonical: null },
+};
+
+/** 埃及石油部, 日本大藏省: departments of foreign governments that no list holds. */
+const foreignMinistry: BodyRule = {
+  id: 'body/foreign-ministry',
+  pattern: new RegExp(
+    `(?:${COUNTRY})(?<name>[\\p{Script=Han}]{2,7}?(?:部|大藏省|通产省|厚生省|文部省|委员会))(?![门分署队落属件位下])`,
+    'gu',
+  ),
+  value: ({ name = '' }, { span, segmenter }): Naming | null => {
+    if (/^.{0,3}[东西南北中内外全大局上下干]部$|[的和与在第]|结合部|俱乐部/u.test(name)) return null;
+    if (segmenter.cut(name).some((word) => isFunction(word))) return null;
+    return { span, type: 'government', canonical: null };
+  },
+};
+
+/** 中国足协, 中国田协. */
+const sportsAssociation: BodyRule = {
+  id: 'body/short-association',
+  pattern:
+    /(?:中国|亚洲|国家)(?:田|羽|泳|排|棋|网|举|体|冰|滑|武|拳|影|剧|音|美|书|摄|舞|曲|杂|视|民|登|航|车|自|射|赛)(?:协|联)(?![会议定助商调作合系盟])/gu,
+  value: (_groups, { span }): Naming => ({ span, type: 'association', canonical: null }),
+};
+
+export const FIXED_RULES: readonly BodyRule[] = [
+  foreignMinistry,
+  foreignParty,
+  sportsAssociation,
+  fixed,
+  foreign,
+  mission,
+  delegation,
+];

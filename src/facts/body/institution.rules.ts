@@ -2,6 +2,7 @@ import { placeAt, placesIn } from '../../lexicon/gazetteer/gazetteer.ts';
 import { leftEdge } from './boundary.ts';
 import type { Edge } from './boundary.ts';
 import { anyOf } from './lexicon.ts';
+import { KNOWN } from './fixed.rules.ts';
 import { COUNTRIES } from './organ.table.ts';
 import { followedWell } from './organ.rules.ts';
 import type { BodyContext, BodyRule, Naming } from './rule.ts';
@@ -37,7 +38,7 @@ const SUFFIXES: readonly Suffix[] = [
   {
     id: 'body/short-company',
     type: 'enterprise',
-    need: 'proper',
+    need: 'word',
     heads: '公司',
     not: '化|制|法|治理|的|里|员工|职工|高管|债|注册|们|股|主体|上市|总部|规模|发展|名|经营|实际',
   },
@@ -55,14 +56,14 @@ const SUFFIXES: readonly Suffix[] = [
     need: 'word',
     heads: '大学 学院 师范大学 理工大学 高等专科学校 师专 党校',
     joins: true,
-    not: '生(?!物|命|态)|城|路|派|毕业|本科|学历|校园',
+    not: '习|生(?!物|命|态)|城|路|派|毕业|本科|学历|校园',
   },
   {
     id: 'body/school',
     type: 'education',
     need: 'proper',
     heads: '中学 小学 学校 幼儿园 第一中学 一中 二中 三中 附中 附小 技校 中专 职中 职校 中心小学 实验小学 实验中学',
-    not: '心|生|阶段|教育|教师|课|毕业|文化|时|学科|校园|以|学历|教|数学|语文',
+    not: '心|习|生|阶段|教育|教师|课|毕业|文化|时|学科|校园|以|学历|教|数学|语文',
   },
   {
     id: 'body/hospital',
@@ -190,7 +191,7 @@ const GENERIC = new Set(
     '平台 网络 数字 智能 信息 通信 通讯 电信 航空 铁路 公路 港口 海运 航运 子 母 总 分 支 大 小 中 新 老 好 多 本 该 全 一流 双一流 985 211 高水平 应用型 本科 理工 师范 医学 艺术 体育 财经 政法 军事 军队 院校 国家重点 省重点 重点实验室 项目 领导 工作 ' +
     '现代 未来 共享 连锁 龙头 头部 核心 母婴 儿童 妇女 青年 老年 家庭 企业 企业家 事业 单位 机关 部门 团体 集体 个体 股份 有限 责任 集团 控股 合伙 第三方 民族 区域 城市 城乡 城镇 村镇 村 镇 乡 县 市 省 区 县域 两国 双方 ' +
     '钢铁 煤炭 化工 机械 电子 纺织 造纸 水泥 家电 半导体 芯片 生物 新能源 光伏 风电 储能 电池 机器人 人工智能 大数据 航天 军工 船舶 种业 种子 粮食 林业 渔业 畜牧 养殖 餐饮 酒店 零售 百货 超市 租赁 咨询 检测 设计 装饰 装修 设备 装备 材料 新材料 ' +
-    '院士 化学 物理 移动 方舱 标准 校企 虚拟 语音 临床 病理 基因 旅行 真实 样板 天然 气膜 生物安全 国际 普 惠 性 普惠 协会 学会 商会 联合会 公司 集团 机构 省际 第三 绿色 传染病 精神病 儿童医院 农村 城市 大学 中学 小学 医院 学校 高中 初中 党 团 工作 调解 评审 评标 评选 组织 组委 筹备 筹委 专家 学位 职工 业主 家长 居民 村民 教职工 股东 债权人 政治 战略 经济 伙伴 贸易 命运 人类 利益 安全 军事'
+    '外贸 进出口 出租 出租车 客运 货运 公交 搬家 家政 中介 劳务 信息技术 担保 评估 典当 拍卖 经纪 会展 策划 影视 娱乐 游戏 动漫 票务 电影 唱片 出版 印刷 发行 饮料 服装 服饰 家具 建材 园林 绿化 环卫 保洁 殡葬 水务 污水处理 天然气 煤气 热力 供热 发电 电网 供电 石化 矿业 煤矿 冶金 黄金 珠宝 施工 监理 测绘 勘察 参股 合营 联营 私人 家族 皮包 空壳 世界级 港资 台资 日资 美资 本土 同类 同行 竞争 兄弟 关联 运营 直播 货代 船务 船运 远洋 民航 卫星 移动 网约车 初创 创业 独角兽 高科技 高新技术 实体 工贸 商贸 农资 化肥 饲料 农机 屠宰 肉类 水产 花卉 茶叶 烟草 白酒 啤酒 加工 销售 经销 代理 批发 物资 供销 仓储 配送 速递 邮政 参保 被告 涉案 涉事 目标 承包 承建 中标 供应 供应商 制片 经营 资产 资产管理 财务 律师 猎头 公关 美容 健身 代账 借款 贷款 小额贷款 网贷 支付 征信 评级 再保险 寿险 财险 房屋 地产 建筑施工 隧道 桥梁 轨道 轨道交通 地铁 机场 高速公路 高速 船舶 造船 机车 机床 轮胎 橡胶 塑料 玻璃 陶瓷 涂料 农药 兽药 疫苗 生物医药 生物科技 基因 试剂 仪器 仪表 医疗器械 器械 安防 监控 传感器 照明 灯具 电缆 电线 电器 家用电器 手机 电脑 计算机 芯片设计 集成电路 显示 面板 云计算 算力 数据 算法 游艇 旅行社 宾馆 景区 会计 审计 税务 培训机构 托管 中外合资 合伙 母 国营 全资 独资 外商 外商独资 下属 驻外 发达国家 第一 第二 一个 主办 组织者 出版商 工业园 实业 联合体 物流园 院士 化学 物理 移动 方舱 标准 校企 虚拟 语音 临床 病理 基因 旅行 真实 样板 天然 气膜 生物安全 国际 普惠性 普惠 协会 学会 商会 联合会 公司 集团 机构 省际 第三 绿色 传染病 精神病 儿童医院 农村 城市 大学 中学 小学 医院 学校 高中 初中 党 团 工作 调解 评审 评标 评选 组织 组委 筹备 筹委 专家 学位 职工 业主 家长 居民 村民 教职工 股东 债权人 政治 战略 经济 伙伴 贸易 命运 人类 利益 安全 军事'
   ).split(' '),
 );
 
@@ -211,6 +212,9 @@ const PROPER = new Set(
 /** Whether the words before a suffix hold a name: an unknown word (which falls into single characters), a Latin one, a known name. */
 function named(words: readonly string[], loose: boolean): boolean {
   let singles = 0;
+  const whole = words.join('');
+  if (GENERIC.has(whole)) return false;
+  if (PROPER.has(whole)) return true;
   for (const word of words) {
     if (/^[A-Za-z0-9]{2,}/u.test(word) && /[A-Za-z]/u.test(word)) return true;
     if (word.length >= 2 && (PROPER.has(word) || (loose && !GENERIC.has(word)))) return true;
@@ -221,22 +225,39 @@ function named(words: readonly string[], loose: boolean): boolean {
   return singles >= 1.5;
 }
 
+const KNOWN_START = new RegExp(`^(?:${anyOf(KNOWN.keys())})`, 'u');
+
+/** Heads that a place alone does not make a name of: 美国公司. */
+const NEEDS_MORE = /^(?:公司|集团|学校|局|厅|署|部|厂|办公室|中心|基金会|商会|证券|信托|委员会|总部|企业)$/u;
+
+/** What makes a wide word before it no name: 国际著名通讯社, 全国性日报. */
+const VAGUE = /性$|各地|第[一二三四]大|最大|两国|三国|多国|著名|知名|贩毒|犯罪|走私|恐怖|诈骗|地下|省际/u;
+
 /** Where the name in `edge` begins so that it meets `need`; null where it does not. */
 function meets(edge: Edge, head: number, end: number, need: Need, context: BodyContext): number | null {
   const { text } = context;
   const inner = text.slice(edge.start, head);
   if (inner === '' || /(?:副|[部厅局署])$/u.test(inner)) return null;
-  if (text.charAt(head) === '局' && /[布格结全大开终时僵破当定]$/u.test(inner)) return null;
+  if (text.charAt(head) === '局' && /(?:[布格结全大开终时僵破当定]|(?:国内|[国斯亚际])政)$/u.test(inner)) return null;
+  if (text.charAt(head) === '署' && /[签部连]$/u.test(inner)) return null;
+  if (text.charAt(head) === '部' && /[东西南北中内外全大局上下]$/u.test(inner)) return null;
+  if (text.charAt(head) === '厂' && /[厂工籍]$/u.test(inner)) return null;
+  const last = edge.words.at(-1) ?? '';
+  if (/^[上读考念办进出到入住跑]$/u.test(last)) return null;
   const placed = placeAt(text, edge.start);
   if (need === 'nation')
-    return /^国家[\p{Script=Han}]{2}/u.test(inner) && !/^国家(?:级|重点|区域|中心|综合|重大)/u.test(inner)
-      ? edge.start
-      : null;
+    // 国家超算成都中心, but 一批国家质检中心
+    return inner.startsWith('国家') && placesIn(inner.slice(2)).length > 0 ? edge.start : null;
   if (edge.place === edge.start && edge.start < head && (placed === null || placed.span[1] <= end)) {
-    return /省际|各地/u.test(inner) ? null : edge.start;
+    const rest = inner.slice((placed?.span[1] ?? edge.start) - edge.start);
+    if (VAGUE.test(inner) || (rest === '' && NEEDS_MORE.test(text.slice(head, end)))) return null;
+    return edge.start;
   }
+  if (VAGUE.test(inner)) return null;
+  if (KNOWN_START.test(inner)) return edge.start;
+  if (NEEDS_MORE.test(text.slice(head, end)) && (NATION.exec(inner)?.[0] ?? '') === inner) return null;
   if (NATION.test(inner) && inner.length > 2) {
-    return /^(?:国家|全国|国际|世界|中央)(?:级|重点|)$/u.test(inner) ? null : edge.start;
+    return /^(?:国家|全国|国际|世界|中央)(?:级|重点|)$/u.test(inner) || VAGUE.test(inner) ? null : edge.start;
   }
   if (
     LEVEL.test(inner) &&

@@ -129,7 +129,7 @@ function unitAfter(end: number, { text, segmenter }: BodyContext): number {
 }
 
 const UNIT =
-  /^(?:党委(?!政府)|(?<inner>[\p{Script=Han}]{1,9}?)(?:处|总队|支队|大队|分局|派出所|委员会|工委|研究室|办公厅|办公室|庭|[司局](?=局长|司长|副))(?!长室))/u;
+  /^(?:党委(?!政府)|(?:刑|民|行政审判|行|执行|立案|审判|破产|知识产权审判|少年|环资|环境资源审判)[一二三四五六]?庭|(?:第[一二三四五六]|[刑民行])[\p{Script=Han}]{0,6}审判庭|(?<inner>[\p{Script=Han}]{1,9}?)(?:处|总队|支队|大队|分局|派出所|委员会|工委|研究室|办公厅|办公室|[司局](?=局长|司长|副))(?!长室))/u;
 
 /** Organs of a place other than the party's committee: 省人社厅, 娄底市人大常委会, 长沙市岳麓区人民法院. */
 const organ: BodyRule = {

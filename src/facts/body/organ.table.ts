@@ -5,7 +5,15 @@
  * DEPARTMENTS: `official=short,short:suffix,suffix`; every form takes every suffix. The suffix 委 stands for 委员会 and 办 for
  * 办公室. A leading `*` says that the official name begins with 人民政府.
  */
-export const DEPARTMENTS = `发展和改革=发改,发展改革:委,局
+export const DEPARTMENTS = `教育=教:委
+科学技术=科:委
+建设=建:委
+计划=计:委
+体育运动=体:委
+经济=经:委
+农业=农:委
+计划生育=计生:委,局
+发展和改革=发改,发展改革:委,局
 教育=:厅,局,委
 科学技术=科技:厅,局,委
 工业和信息化=工信,经信,工业信息化:厅,局,委
@@ -608,6 +616,21 @@ export const FIXED = `中国共产党|party|中国共产党,中共,共产党
 国防大学|military|国防大学,中国人民解放军国防大学
 国防科技大学|military|国防科技大学,国防科学技术大学,国防科大,中国人民解放军国防科技大学
 全国社会保障基金理事会|government|全国社会保障基金理事会,全国社保基金理事会,社保基金会
+中国工农红军|military|中国工农红军,工农红军,中央红军,红军
+新四军|military|新四军
+八路军|military|八路军
+中国人民志愿军|military|中国人民志愿军,志愿军
+共产国际|international|共产国际
+黄埔军校|military|黄埔军校
+国家语言文字工作委员会|government|国家语言文字工作委员会,国家语委
+新闻出版署|government|新闻出版署
+中国青少年发展基金会|association|中国青少年发展基金会,中国青基会
+国家杜马|legislature|国家杜马,俄罗斯国家杜马,俄国家杜马
+参议院|legislature|美国参议院,美国国会参议院,参议院
+众议院|legislature|美国众议院,美国国会众议院,众议院
+故宫博物院|other|故宫博物院
+清华大学|education|清华大学
+北京大学|education|北京大学
 新华通讯社|media|新华通讯社,新华社
 人民日报社|media|人民日报社
 人民日报|media|人民日报

@@ -1,3 +1,4 @@
+import { leftEdge } from './boundary.ts';
 import { placeAt, places } from '../../lexicon/gazetteer/gazetteer.ts';
 import type { Region } from '../../lexicon/gazetteer/gazetteer.ts';
 import type { BodyContext, Seat } from './rule.ts';
@@ -42,8 +43,8 @@ export function seatBefore(end: number, context: BodyContext): Seat | null {
     const start = end - kind.length;
     const before = text.charAt(start - 1);
     if (kind === '省' || kind.length > 1 ? PLURAL.test(before) : start > 0 && !FREE.test(before)) {
-      // 十八洞村、高新区: a name that the gazetteer does not hold
-      return null;
+      // 栾城县, 高新区: a name that the gazetteer does not hold
+      return PLURAL.test(before) ? null : town(end, context);
     }
     if (kind === '兵团') return { start, official: '新疆生产建设兵团', short: '兵团', kind: 'province' };
     const region = jurisdiction.bare(kind === '自治州' ? '州' : kind, part, start);
@@ -69,44 +70,33 @@ function outerPlace(text: string, end: number): string | null {
 }
 
 const TOWN =
-  /(?:镇|乡|街道|苏木|村|社区|经开区|高新区|开发区|示范区|新区|保税区|自贸区|产业园|工业园|园区|度假区|风景名胜区|景区|林场|农场)$/u;
+  /(?:镇|乡|街道|苏木|村|社区|经开区|高新区|开发区|示范区|新区|保税区|自贸区|产业园|工业园|园区|度假区|风景名胜区|景区|林场|农场|[市县区州旗盟])$/u;
 
-/** 杉山镇, 娄底经开区: places below the gazetteer, their name up to the word boundary or the place above. */
+/** 杉山镇, 娄底经开区: places that the gazetteer does not hold, their name up to the word boundary or the place above. */
 function town(end: number, { text, segmenter, jurisdiction }: BodyContext): Seat | null {
-  const window = text.slice(Math.max(0, end - 14), end);
-  const kind = TOWN.exec(window)?.[0];
+  const kind = TOWN.exec(text.slice(Math.max(0, end - 5), end))?.[0];
   if (kind === undefined) return null;
-  const words = segmenter.cut(window.replace(/^.*[^\p{Script=Han}]/u, ''));
-  let start = end;
-  let count = 0;
-  for (let at = words.length - 1; at >= 0 && count < 5; at -= 1) {
-    const word = words[at] ?? '';
-    const above = placeAt(text, start - word.length);
-    if (start < end - kind.length + 1 && STOPS.test(word)) break;
-    start -= word.length;
-    count += 1;
-    if (above !== null && above.span[1] >= start + 2 && start + word.length <= end - kind.length) break;
-    if (end - start >= kind.length + 2 && segmenter.has(word) === false && at > 0 && !placeEnds(text, start)) break;
+  const head = end - kind.length;
+  const edge = leftEdge(text, head, end, segmenter);
+  let start = edge.place >= 0 ? edge.place : edge.start;
+  const own = text.slice(start, head);
+  if (own === '' || /^[全各两三多本该某此]/u.test(own)) return null;
+  if (edge.place < 0) {
+    if (own.length > 4 || own.length < (kind.length > 1 ? 1 : 1)) return null;
+    // an unknown 县 or 市 is believed where its name is no ordinary word: 栾城县, not 小城镇
+    if (edge.words.some((word) => word.length > 1) || /[省市县区小大老新]/u.test(own)) return null;
   }
-  if (end - start < kind.length + 1) return null;
   let outer = outerPlace(text, start);
   while (outer !== null) {
     start -= outer.length;
     outer = outerPlace(text, start);
   }
   const name = text.slice(start, end);
-  if (/^[全各两三多本该某此]/u.test(name)) return null;
   const first = placeAt(text, start);
-  const region = first === null ? null : jurisdiction.named(first.text);
+  const region = first === null || first.span[1] > end ? null : jurisdiction.named(first.text);
   const official =
     region === null || first === null
       ? name
       : `${region.level === 'province' ? first.text : region.name}${text.slice(first.span[1], end)}`;
   return { start, official, short: name, kind: 'other' };
-}
-
-const STOPS = /^(?:[的了在从对向由和与及到赴至往为是有]|走进|来到|位于|联合|前往|记者|通过|依托)$/u;
-
-function placeEnds(text: string, end: number): boolean {
-  return outerPlace(text, end) !== null;
 }
