@@ -17,7 +17,7 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
 const WEEKDAYS = '日一二三四五六';
 // a kicker that is one by its words: it may stand on the headline's line, or below it
 const EXPLICIT =
-  /(?:强调|强調|要求|指出|召开|召開|举行|舉行|会议|會議|通过|通過|提出|建议|建議|印发|印發|通报|通報|介绍|介紹|[县縣镇鎮乡鄉]|集体学习)$/u;
+  /(?:强调|强調|主持|时说|時說|公布|要求|指出|召开|召開|举行|舉行|会议|會議|通过|通過|提出|建议|建議|印发|印發|通报|通報|介绍|介紹|[县縣镇鎮乡鄉]|集体学习)$/u;
 const BANNERS = [
   '高质量发展调研行',
   '新春走基层',
@@ -548,6 +548,8 @@ export function typesetPage({ corpus, papers, random, level, name }) {
   const atEnd = [];
   /** Blocks that stand right behind the other half of their article. @type {Set<Block | undefined>} */
   const joined = new Set();
+  /** A heading that is printed below that of the next article. @type {Block | null} */
+  let late = null;
   for (const r of texts) {
     // a body without dateline is told from the one above only by a heading between them
     const starts = r.dateline !== null || r.kind === 'continuation';
@@ -567,13 +569,21 @@ export function typesetPage({ corpus, papers, random, level, name }) {
       joined.add(body);
     } else if (mode === 'after') {
       const heading = headBlock(head, r);
-      blocks.push(body, heading);
-      joined.add(heading);
+      blocks.push(body);
+      const next = texts[texts.indexOf(r) + 1];
+      if (late === null && next?.dateline && random.chance(level.headStray * 1.5)) late = heading;
+      else {
+        blocks.push(heading);
+        joined.add(heading);
+        if (late !== null) blocks.push(late);
+        late = null;
+      }
     } else {
       blocks.push(body);
       atEnd.push(headBlock(head, r));
     }
   }
+  if (late !== null) blocks.push(late);
   blocks.push(...random.shuffle(atEnd));
 
   for (const r of captions) {
