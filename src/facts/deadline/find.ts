@@ -24,14 +24,11 @@ interface Scene {
   readonly sentence: string;
   readonly mentions: readonly DateMention[];
   readonly reference: Reference | null;
-  /** The day on which the law or rule that the article reports comes into force, once it has been said. */
-  readonly force: string | null;
 }
 
 /** All deadlines of an article, in reading order. Which policy sets one is linked in `record/assemble`. */
 export function findDeadlines(reading: Reading): Fact<Deadline>[] {
   const facts: Fact<Deadline>[] = [];
-  let force: string | null = null;
   for (const [part, { text }] of reading.parts.entries()) {
     for (const [offset, end] of sentences(text)) {
       const sentence = text.slice(offset, end);
@@ -41,8 +38,7 @@ export function findDeadlines(reading: Reading): Fact<Deadline>[] {
         const next = hits[listEnd(sentence, hits, index) + 1];
         const last = hits[listEnd(sentence, hits, index)] ?? hit;
         const limit = next === undefined ? sentence.length : clauseStart(sentence, last.span[1], next.span[0]);
-        const value = resolve(hit, [last.span[1], limit], { sentence, mentions, reference: reading.reference, force });
-        if (value.type === 'from' && /^(?:正式)?(?:施行|实施|生效)/u.test(value.task ?? '')) force ??= value.date;
+        const value = resolve(hit, [last.span[1], limit], { sentence, mentions, reference: reading.reference });
         const span: Span = [offset + hit.span[0], offset + hit.span[1]];
         facts.push({ rule: hit.rule, value, part, span, mentions: [{ part, span }] });
       }
@@ -92,8 +88,16 @@ function resolve(hit: Hit<Frame>, [behind, limit]: Span, scene: Scene): Deadline
     return { text, type, date: lastDay(mention), start: today(scene.reference), task };
   if (type === 'from') return { text, type, date: mention.from, start: null, task };
   const date = lastDay(mention);
-  if (hit.rule === 'deadline/coming-span') return { text, type, date, start: today(scene.reference), task };
+  if (hit.rule === 'deadline/coming-span') return { text, type, ...coming(text, date, scene.reference), task };
   return { text, type, date, start: type === 'during' || type === 'within' ? mention.from : null, task };
+}
+
+/** 未来3年: so many years from today, and not the day before. */
+function coming(text: string, last: string | null, reference: Reference | null): Pick<Deadline, 'date' | 'start'> {
+  const start = today(reference);
+  const span = /(?<n>[\d一二两三四五六七八九十半]{1,3})(?<unit>个?(?:年|月|周|星期|天|日))/u.exec(text)?.groups;
+  if (start === null || span === undefined) return { start, date: last };
+  return { start, date: addCount(start, span['n'] ?? '', span['unit'] ?? '') ?? last };
 }
 
 /** The last day that still meets a limit: 2030年前 and 2030年以前 are both met in 2030, 本世纪中叶 by 2050. */
@@ -104,9 +108,9 @@ function lastDay({ text, to }: DateMention): string | null {
   return year === undefined ? to : `${year}-12-31`;
 }
 
-/** A span counted from the day of the document that sets it, else from the day it comes into force, else from today. */
+/** A span counted from the day of the document that sets it, else from today. */
 function counted({ span, value }: Hit<Frame>, scene: Scene): { date: string | null; start: string | null } {
-  const { sentence, mentions, reference, force } = scene;
+  const { sentence, mentions, reference } = scene;
   const { count = '', unit = '' } = value;
   const anchor = mentions.findLast(
     (mention) =>
@@ -120,9 +124,8 @@ function counted({ span, value }: Hit<Frame>, scene: Scene): { date: string | nu
   if (anchor?.from != null && anchor.to !== null) {
     return { start: anchor.from, date: addCount(anchor.to, count, unit) };
   }
-  if (force !== null && /法律|条例|规定|办法|本法/u.test(sentence)) {
-    return { start: force, date: addCount(force, count, unit, -1) };
-  }
+  // A law or rule counts from its own day or from each case's: nothing in the sentence fixes it.
+  if (/法律|条例|规定|办法|本法/u.test(sentence.slice(0, span[0]))) return { start: null, date: null };
   const start = today(reference);
   return { start, date: start === null ? null : addCount(start, count, unit) };
 }

@@ -51,7 +51,10 @@ function feastDay(groups: Groups, context: Context): Moment | null {
     (candidate) => feast(candidate, key),
     (day) => day,
   );
-  return moment('day', found === null ? null : { from: found, to: found }, stated ? 'stated' : 'inferred', { year });
+  const value = moment('day', found === null ? null : { from: found, to: found }, stated ? 'stated' : 'inferred', {
+    year,
+  });
+  return { ...value, feast: (inYear) => feast(inYear, key) };
 }
 
 const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };

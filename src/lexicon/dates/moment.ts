@@ -23,6 +23,10 @@ export interface Moment {
   readonly day: number | null;
   /** The interval only comes near what is meant (months of the old calendar). */
   readonly approximate?: boolean;
+  /** Both ends stand in the text, so that no word beside it opens a side: 2020至2025年前. */
+  readonly range?: boolean;
+  /** A feast: 春节前 ends before it, and as the far end of a range it lies in the near end's year. */
+  readonly feast?: (year: number) => number | null;
 }
 
 /** A moment made of an interval, with the fields a range may hand on. */

@@ -1,15 +1,16 @@
 import type { Groups, Reference } from '../../core/rule.ts';
 import { addMonths, civil, type Interval, months, referenceDay, weekday } from './calendar.ts';
+import { solarTerm } from './lunar.ts';
 import { dateNumeral } from './numeral.ts';
 import { RELATIVE_YEARS, SMALL } from './patterns.ts';
 import type { DateSort, YearPart } from './moment.ts';
 
 /** Two-figure years up to this many ahead of the reference belong to its century: in 2016, 27 is 2027 and 89 is 1989. */
-const SHORT_YEAR_AHEAD = 11;
+const SHORT_YEAR_AHEAD = 20;
 
 /** A two-figure year in the century that the reference makes likely. */
 export function shortYear(value: number, reference: Reference | null): number {
-  const now = reference?.year ?? 2000 + SHORT_YEAR_AHEAD;
+  const now = reference?.year ?? 2020;
   const century = Math.floor(now / 100) * 100;
   return century + value > now + SHORT_YEAR_AHEAD ? century - 100 + value : century + value;
 }
@@ -39,11 +40,26 @@ function lastYear(before: string): number | null {
   return found === undefined ? null : Number(found);
 }
 
-const SEASONS: Readonly<Record<string, number>> = { 春: 3, 夏: 6, 秋: 9, 冬: 12 };
+/** The solar terms that open the seasons and those that open the next: 春 is from 立春 to the day before 立夏. */
+const SEASONS: Readonly<Record<string, readonly [first: string, next: string]>> = {
+  春: ['立春', '立夏'],
+  夏: ['立夏', '立秋'],
+  秋: ['立秋', '立冬'],
+  冬: ['立冬', '立春'],
+};
+
+/** A season of a year; winter ends in the next one. Null outside the years that the solar terms are known for. */
+export function season(year: number, word: string): Interval | null {
+  const terms = SEASONS[word.charAt(0)];
+  if (terms === undefined) return null;
+  const from = solarTerm(year, terms[0]);
+  const next = solarTerm(word.startsWith('冬') ? year + 1 : year, terms[1]);
+  return from === null || next === null ? null : { from, to: next - 1 };
+}
 
 /** What may follow a year and take a part of it. */
 export const YEAR_TAIL =
-  `(?:的)?(?:(?<tail>年?[底末初中]|岁末|伊始|上半年|下半年|[春夏秋冬](?:[天季日]|(?![\\p{Script=Han}])))` +
+  `(?:的)?(?:(?<tail>年?[底末初中]|岁末|伊始|暑假|上半年|下半年|[春夏秋冬](?:[天季日]|(?![\\p{Script=Han}])))` +
   `|(?<rank>前|后|最后|头|第)?(?<n>${SMALL}|Q[1-4])(?<unit>个?季度|个?月(?!份)|周|个星期|个礼拜|天|季(?![节风后])))`;
 
 /** The part of a year that `YEAR_TAIL` took, or null where it does not exist (第五季度). */
@@ -52,14 +68,14 @@ export function partOfYear(year: number, groups: Groups): { interval: Interval; 
   if (tail !== undefined) {
     const word = tail.replace(/^年/u, '');
     if (word === '底' || word === '末' || word === '岁末') return { interval: months(year, 11, 12), sort: 'span' };
-    if (word === '初' || word === '伊始') return { interval: months(year, 1, 2), sort: 'span' };
+    if (word === '初') return { interval: months(year, 1, 2), sort: 'span' };
+    if (word === '伊始') return { interval: months(year, 1), sort: 'span' };
     if (word === '中') return { interval: months(year, 6, 7), sort: 'span' };
     if (word === '上半年') return { interval: months(year, 1, 6), sort: 'half' };
     if (word === '下半年') return { interval: months(year, 7, 12), sort: 'half' };
-    const first = SEASONS[word.charAt(0)];
-    if (first === undefined) return null;
-    const from = months(year, first).from ?? 0;
-    return { interval: { from, to: addMonths(from, 3) - 1 }, sort: 'season' };
+    if (word === '暑假') return { interval: months(year, 7, 8), sort: 'season' };
+    const interval = season(year, word);
+    return interval === null ? null : { interval, sort: 'season' };
   }
   if (n === undefined || unit === undefined) return null;
   const count = dateNumeral(n.replace('Q', ''));

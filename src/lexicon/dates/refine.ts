@@ -13,11 +13,13 @@ export interface Refined {
 const JOINER = /^(?:起|开始)?，?(?:一直)?(?:至|到|—{1,2}|－|-|–|~|～|―)(?:了)?$/u;
 const BETWEEN = /^(?:与|和)$/u;
 const BETWEEN_END = /^(?:之间|期间|间)/u;
-const LIST = /^[、和及与]$/u;
+const LIST = /^[、和及与，]$/u;
 const BEFORE =
   /^(?:或|及|和|以及)?(?:之前|以前|前(?![景往沿后来夕]|列(?!入|出)|进(?!行|入)|提(?![交出供升高前请])|(?:[一二三四两几]|\d{1,2})(?:个?季度|个?月|天|周|名|位|强|批)))/u;
 const AFTER =
   /^(?:或|及|和|以及)?(?:之后|以后|后(?![续来期天年勤备期方])|起(?![来到草步点初诉伏])|开始|以来|来(?![自到了看说往源临电]))/u;
+/** Up to the time of writing. */
+const NOW = /^(?:起|开始)?，?(?:一直)?(?:至今|到现在|到如今|迄今|到今天|至今日)/u;
 /** 以来 and 来 reach up to the time of writing, 起 and 之后 beyond it. */
 const UP_TO_NOW = /来$/u;
 const UNTIL = /(?:截至|截止到?|截止至|至|到)$/u;
@@ -54,7 +56,7 @@ export function refine(hits: readonly Hit<Moment>[], text: string, reference: Re
     if (!joined && previous !== undefined && LIST.test(text.slice(previous.span[1], span[0]))) {
       value = inherit(previous.value, value, reference) ?? value;
     }
-    const limited = limit(span, value, text, joined, reference);
+    const limited = limit(span, value, text, joined || value.range === true, reference);
     if (previous !== undefined && previous.open === 'end' && limited.open === 'start') {
       const gap = text.slice(previous.span[1], limited.span[0]);
       const whole = between(previous, limited);
@@ -99,6 +101,11 @@ function inherit(earlier: Moment, later: Moment, reference: Reference | null): M
   if (later.year !== null || earlier.from === null) return null;
   const anchor = civil(earlier.from);
   const basis = earlier.basis;
+  if (later.feast !== undefined) {
+    const near = later.feast(anchor.year);
+    const day = near !== null && near < earlier.from ? later.feast(anchor.year + 1) : near;
+    return day === null ? null : { ...later, from: day, to: day, basis };
+  }
   if (later.day !== null && later.month === null) {
     if (earlier.month === null && earlier.day === null) return null;
     const month = earlier.month ?? anchor.month;
@@ -146,6 +153,7 @@ const COARSE: ReadonlySet<string> = new Set(['month', 'quarter', 'half', 'year',
  * a year with 以前 or 之前, or one gone by, does not: 2000年以前 ends with 1999.
  */
 function endBefore(value: Moment, word: string, reference: Reference | null): number | null {
+  if (value.feast !== undefined && value.from !== null) return value.from - 1;
   if (value.sort !== 'year' || value.from === null || /^[或及和]|^以及/u.test(word)) return value.to;
   const past = reference !== null && civil(value.from).year < reference.year;
   return past || /[以之]前$/u.test(word) ? value.from - 1 : value.to;
@@ -160,6 +168,8 @@ function today(start: number | null, reference: Reference | null): number | null
 /** Takes in the limiting words beside a moment and opens the side that they leave open. */
 function limit(span: Span, value: Moment, text: string, joined: boolean, reference: Reference | null): Refined {
   if (value.sort === 'set') return { span, value, open: null };
+  if (value.from === null && value.to !== null) return { span, value, open: 'start' };
+  if (value.from !== null && value.to === null) return { span, value, open: 'end' };
   const after = text.slice(span[1], span[1] + 6);
   const ahead = text.slice(Math.max(0, span[0] - 3), span[0]);
   const before = BEFORE.exec(after);
@@ -169,6 +179,15 @@ function limit(span: Span, value: Moment, text: string, joined: boolean, referen
       span: [span[0] - (until?.[0].startsWith('截') === true ? until[0].length : 0), span[1] + before[0].length],
       value: { ...value, from: null, to: endBefore(value, before[0], reference) },
       open: 'start',
+    };
+  }
+  const now = NOW.exec(after);
+  if (now !== null && !joined && value.from !== null) {
+    const from = FROM.exec(ahead);
+    return {
+      span: [span[0] - (from?.[0].length ?? 0), span[1] + now[0].length],
+      value: { ...value, sort: 'span', to: today(value.from, reference), basis: 'inferred' },
+      open: 'end',
     };
   }
   const since = AFTER.exec(after);
@@ -197,6 +216,9 @@ function limit(span: Span, value: Moment, text: string, joined: boolean, referen
     return { span: [span[0] - leading[0].length, span[1]], value: { ...value, to: null }, open: 'end' };
   }
   const from = FROM.exec(ahead);
-  if (from !== null && joined) return { span: [span[0] - from[0].length, span[1]], value, open: null };
+  if (joined) {
+    const end = /^(?:为?止)/u.exec(after)?.[0].length ?? 0;
+    return { span: [span[0] - (from?.[0].length ?? 0), span[1] + end], value, open: null };
+  }
   return { span, value, open: null };
 }

@@ -1,5 +1,5 @@
 import type { Groups, Context, Rule } from '../../core/rule.ts';
-import { addMonths, civil, dayNumber, exists, months, referenceDay, years } from './calendar.ts';
+import { addMonths, civil, dayNumber, exists, months, referenceDay, weekday, years } from './calendar.ts';
 import { ERAS } from './eras.ts';
 import { FEAST_RULES } from './feast.rules.ts';
 import { dateNumeral } from './numeral.ts';
@@ -11,6 +11,7 @@ import {
   move,
   partOfMonth,
   partOfYear,
+  season,
   shortYear,
   YEAR_TAIL,
   yearPart,
@@ -72,7 +73,7 @@ const DAYS: readonly DateRule[] = [
       if (first === null || first.month === null || last <= (first.day ?? 0)) return null;
       if (!exists(first.year ?? 2000, first.month, last)) return null;
       if (first.from === null) return first;
-      return { ...first, sort: 'span', to: first.from + last - (first.day ?? 0), day: last };
+      return { ...first, sort: 'span', to: first.from + last - (first.day ?? 0), day: last, range: true };
     },
   },
   {
@@ -160,7 +161,7 @@ const DAYS: readonly DateRule[] = [
       const from = late ? side('y3', 'm3', 'd3') : side('y', 'm', 'd');
       const to = late ? side('y4', 'm4', 'd4') : side('y2', 'm2', 'd2');
       if (from === null || to === null || from > to) return null;
-      return moment('span', { from, to }, 'stated', { year: number(groups, late ? 'y4' : 'y2') });
+      return { ...moment('span', { from, to }, 'stated', { year: number(groups, late ? 'y4' : 'y2') }), range: true };
     },
   },
   {
@@ -195,7 +196,7 @@ const DAYS: readonly DateRule[] = [
   {
     id: 'date/relative-day',
     pattern:
-      /(?<w>大前天|(?<![目之以])前[天日](?![数])|昨[天日]|今[天日](?!本)|本日|明[天日]|次日|翌日|当[天日]|大?大后天|后天(?!性|的努力)|昨晚|今晚|明晚|今晨|昨夜|今早|明早|同日)/gu,
+      /(?<w>大前天|(?<![目之以])前[天日](?![数])|昨[天日]|今[天日](?!本)|本日|明[天日]|次日|翌日|当[天日]|大?大后天|(?<!到)现在|后天(?!性|的努力)|昨晚|今晚|明晚|今晨|昨夜|今早|明早|同日)/gu,
     value: ({ w }, { reference, sentence, span }) => {
       const shift = RELATIVE_DAYS[w ?? ''];
       const today = referenceDay(reference);
@@ -210,7 +211,7 @@ const DAYS: readonly DateRule[] = [
   {
     id: 'date/weekday',
     pattern: new RegExp(
-      `(?:(?<rel>上上个?|下下个?|上个?|下个?|本|这个?|当)?(?:周|星期|礼拜)(?:周)?(?<wd>${WEEKDAY})(?![年期岁个名季])|(?<rel2>上上个?|下下个?|上个?|下个?|本|这个?)?(?:周|星期|礼拜)(?<wd2>末))`,
+      `(?:(?<rel>上上个?|下下个?|上个?|下个?|本|这个?|当)?(?:周的?|星期|礼拜)(?:周|星期|礼拜)?(?<wd>${WEEKDAY})(?![年期岁个名季])|(?<rel2>上上个?|下下个?|上个?|下个?|本|这个?)?(?:周|星期|礼拜)(?<wd2>末))`,
       'gu',
     ),
     value: (groups, { reference, sentence, span }) => weekdayOf(groups, reference, sentence.charAt(span[0] - 1)),
@@ -243,6 +244,7 @@ const RELATIVE_DAYS: Readonly<Record<string, number>> = {
   后天: 2,
   大后天: 3,
   大大后天: 4,
+  现在: 0,
 };
 
 /** The last day in figures before 当日 or 次日, which look back to it. */
@@ -270,8 +272,8 @@ function dayOfMonth(groups: Groups, { reference, sentence, span }: Context): Mom
   if (base === null || base.from === null || base.to === null) return moment('day', null, 'inferred', { day });
   const lastYear = /(?:去年|上年)$/u.test(sentence.slice(0, span[0]));
   const from = (lastYear ? addMonths(base.from, -12) : base.from) + day - 1;
-  if (civil(from).day !== day) return null;
-  return moment('day', { from, to: from }, 'inferred', { day });
+  const at = civil(from);
+  return at.day === day ? moment('day', { from, to: from }, 'inferred', at) : null;
 }
 
 const WEEKDAYS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7 };
@@ -386,6 +388,18 @@ const MONTHS: readonly DateRule[] = [
       const whole = monthBeside(reference, 0);
       const part = whole === null ? null : partOfMonth(whole, { tail: w });
       return moment('span', part?.interval ?? null, 'inferred');
+    },
+  },
+  {
+    id: 'date/month-figures-range',
+    pattern:
+      /(?<![\d.\-/])(?<y>19\d\d|20\d\d)[./](?<m>1[0-2]|0?[1-9])[-—–~～至到]{1,2}(?<y2>19\d\d|20\d\d)(?:[./](?<m2>1[0-2]|0?[1-9]))?(?![\d./])/gu,
+    value: (groups) => {
+      const from = months(number(groups, 'y'), number(groups, 'm')).from;
+      const year = number(groups, 'y2');
+      const to = (groups['m2'] === undefined ? years(year) : months(year, number(groups, 'm2'))).to;
+      if (from === null || to === null || from > to) return null;
+      return { ...moment('span', { from, to }, 'stated', { year }), range: true };
     },
   },
   {
@@ -531,12 +545,35 @@ const YEARS: readonly DateRule[] = [
     value: (groups) => moment('year', yearOf(number(groups, 'y')), 'stated', { year: number(groups, 'y') }),
   },
   {
+    id: 'date/short-year-alone',
+    pattern: /^(?<yy>\d{2}|[〇零一二三四五六七八九]{2})年$/gu,
+    value: (groups, context) => {
+      const { year } = yearPart(groups, context.reference, '');
+      return moment('year', yearOf(year), 'inferred', { year });
+    },
+  },
+  {
+    id: 'date/two-years',
+    pattern: /(?<w>今明|去今|明后)两年/gu,
+    value: ({ w }, { reference }) => {
+      if (reference === null) return moment('span', null, 'inferred');
+      const first = reference.year + (w === '今明' ? 0 : w === '去今' ? -1 : 1);
+      return moment('span', years(first, first + 1), 'inferred');
+    },
+  },
+  {
+    id: 'date/season-alone',
+    pattern: /^(?<season>[春夏秋冬][天季])$/gu,
+    value: ({ season: word }, { reference }) =>
+      moment('season', reference === null ? null : season(reference.year, word ?? ''), 'inferred'),
+  },
+  {
     id: 'date/bare-year-range',
     pattern: new RegExp(`(?:^|(?<=[从自由在]))(?<y>(?:19|20)\\d{2})${TO}(?<y2>(?:19|20)\\d{2})(?=$|[，。；、])`, 'gu'),
     value: (groups) => {
       const first = number(groups, 'y');
       const last = number(groups, 'y2');
-      return first >= last ? null : moment('span', years(first, last), 'stated', { year: last });
+      return first >= last ? null : { ...moment('span', years(first, last), 'stated', { year: last }), range: true };
     },
   },
   {
@@ -568,7 +605,7 @@ const YEARS: readonly DateRule[] = [
     value: (groups) => {
       const first = number(groups, 'y');
       const last = number(groups, 'y2');
-      return first >= last ? null : moment('span', years(first, last), 'stated', { year: last });
+      return first >= last ? null : { ...moment('span', years(first, last), 'stated', { year: last }), range: true };
     },
   },
 ];
@@ -674,13 +711,24 @@ const SPANS: readonly DateRule[] = [
   {
     id: 'date/span-since',
     pattern: new RegExp(
-      `(?<![第\\d.前近这去])(?<n>${COUNT})(?<more>多|余)?(?<unit>个?(?:年|月|周|星期|天))(?<half>半|多)?[以之]?来(?![自到了说看往源])`,
+      `(?<![第\\d.前近这去几数])(?<n>${COUNT})(?<more>多|余)?个?(?<more2>多)?(?<half2>半)?(?<unit>年|季度|月|周|星期|天)(?<half>半|多)?[以之]?来(?![自到了说看往源])`,
       'gu',
     ),
-    value: ({ n, unit }, { reference }) => {
+    value: ({ n, unit, more, more2, half, half2 }, { reference }) => {
       if (n === '数' || n === '几') return moment('span', null, 'inferred');
-      return pastSpan(n, unit, reference, 0);
+      const blurred = more !== undefined || more2 !== undefined || half === '多';
+      return sinceSpan(n, unit, half === '半' || half2 !== undefined, blurred, reference);
     },
+  },
+  {
+    // Alone only: inside a sentence 3年内 is a duration, whose anchor the sentence gives.
+    id: 'date/within-alone',
+    pattern: new RegExp(
+      `^(?<n>${COUNT})个?(?<half2>半)?(?<unit>年|季度|月|周|星期|工作日|交易日|天|日)(?<half>半)?[以之]?内$`,
+      'gu',
+    ),
+    value: ({ n, unit, half, half2 }, { reference }) =>
+      withinSpan(n, unit, half !== undefined || half2 !== undefined, reference),
   },
   {
     id: 'date/future-span',
@@ -688,7 +736,7 @@ const SPANS: readonly DateRule[] = [
       `(?<rel>未来的?|今后的?|(?<![之以然最今])后|此后|接下来的?|往后)(?<n>${COUNT})(?<unit>${SPAN_UNIT})(?:时间|内|里|间)?`,
       'gu',
     ),
-    value: ({ n, unit }, { reference }) => {
+    value: ({ rel, n, unit }, { reference }) => {
       const today = referenceDay(reference);
       const count = n === '半' ? 0.5 : dateNumeral(n ?? '');
       if (count === null || unit === undefined) return moment('span', null, 'inferred');
@@ -697,13 +745,15 @@ const SPANS: readonly DateRule[] = [
           return moment('span', years(reference.year + 1, reference.year + count), 'inferred');
         return moment('span', null, 'inferred');
       }
-      return moment('span', { from: today + 1, to: move(today + 1, count, unit) - 1 }, 'inferred');
+      // 未来两天 are tomorrow and the day after; a stretch of months or years runs from today.
+      const from = /[年月度]$/u.test(unit) && /^(?:未来|今后)/u.test(rel ?? '') ? today : today + 1;
+      return moment('span', { from, to: move(from, count, unit) - 1 }, 'inferred');
     },
   },
   {
     id: 'date/ago',
     pattern: new RegExp(
-      `(?<![第\\d.])(?<n>${COUNT})(?<unit>个?(?:年|月|周|星期|礼拜|天))(?<half>半)?(?<side>[之以]?[前后])(?![期列沿])`,
+      `(?<![第\\d.几数个])(?<n>${COUNT})(?<unit>个?(?:年|季度|月|周|星期|礼拜|天))(?<half>半)?(?<side>[之以]?[前后])(?![期列沿])`,
       'gu',
     ),
     value: ({ n, unit, half, side }, { reference }) => ago(n, unit, half, side, reference),
@@ -742,6 +792,61 @@ function pastSpan(
   return moment('span', { from: move(today, -count, unit), to: today - gap }, 'inferred');
 }
 
+/** The day that a count starts from: the reference, or the first day of its month or year where it is known no closer. */
+function countFrom(reference: Context['reference']): number | null {
+  if (reference === null) return null;
+  return referenceDay(reference) ?? dayNumber(reference.year, reference.month ?? 1, 1);
+}
+
+/** The last day that the reference covers: itself, or the end of its month or year. */
+function countTo(reference: Context['reference']): number | null {
+  if (reference === null) return null;
+  const { year, month } = reference;
+  return referenceDay(reference) ?? (month === null ? years(year).to : months(year, month).to);
+}
+
+/** 三年半以来, 三个多月以来: up to the reference; from the day where the count is whole, else from its month or year. */
+function sinceSpan(
+  n: string | undefined,
+  unit: string | undefined,
+  half: boolean,
+  more: boolean,
+  reference: Context['reference'],
+): Moment | null {
+  const base = n === '半' ? 0.5 : dateNumeral(n ?? '');
+  const start = countFrom(reference);
+  if (base === null || unit === undefined || start === null) return moment('span', null, 'inferred');
+  if (!half && !more) return pastSpan(n, unit, reference, 0);
+  const { year, month } = civil(move(start, -(base + (half ? 0.5 : 0)), unit));
+  const from = unit.endsWith('年') && more ? dayNumber(year, 1, 1) : dayNumber(year, month, 1);
+  return moment('span', { from, to: countTo(reference) }, 'inferred');
+}
+
+/** 60日内, 15个工作日内: from the reference on. Working days are Monday to Friday; public holidays are not known here. */
+function withinSpan(
+  n: string | undefined,
+  unit: string | undefined,
+  half: boolean,
+  reference: Context['reference'],
+): Moment | null {
+  const base = n === '半' ? 0.5 : dateNumeral(n ?? '');
+  const start = countFrom(reference);
+  if (base === null || unit === undefined || start === null) return moment('span', null, 'inferred');
+  if (/工作日|交易日/u.test(unit)) {
+    let to = start;
+    for (let left = base; left > 0;) {
+      to += 1;
+      if (weekday(to) <= 5) left -= 1;
+    }
+    return moment('span', { from: start, to }, 'inferred');
+  }
+  const to = move(start, base + (half ? 0.5 : 0), unit);
+  if (referenceDay(reference) !== null) return moment('span', { from: start, to }, 'inferred');
+  const { year, month } = civil(to);
+  return moment('span', { from: start, to: months(year, month).to }, 'inferred');
+}
+
+/** 三年前, 两个月后, and with 以 or 之 everything up to or from there on. */
 function ago(
   n: string | undefined,
   unit: string | undefined,
@@ -752,21 +857,23 @@ function ago(
   if (n === undefined || unit === undefined || side === undefined) return null;
   if (n === '数' || n === '几' || n === '百' || n === '千') return moment('span', null, 'inferred');
   const base = n === '半' ? 0.5 : dateNumeral(n);
-  if (base === null || base > 3000) return null;
+  const start = countFrom(reference);
+  if (base === null) return null;
+  if (start === null) return moment('span', null, 'inferred');
   const count = base + (half === undefined ? 0 : 0.5);
-  const sign = side.endsWith('前') ? -1 : 1;
-  const exact = Number.isInteger(count);
-  if (unit.endsWith('年') && exact) {
-    return moment('year', yearOf(reference === null ? null : reference.year + sign * count), 'inferred');
-  }
-  const today = referenceDay(reference);
-  if (today === null) return moment('span', null, 'inferred');
-  const at = move(today, sign * count, unit);
-  if (unit.endsWith('年') || unit.endsWith('月')) {
-    const { year, month } = civil(at);
-    return moment('month', months(year, month), 'inferred');
-  }
-  return moment('day', { from: at, to: at }, 'inferred');
+  const later = side.endsWith('后');
+  const at = move(start, later ? count : -count, unit);
+  const { year, month } = civil(at);
+  const point =
+    unit.endsWith('年') && Number.isInteger(count)
+      ? moment('year', years(year), 'inferred')
+      : /[年月度]$/u.test(unit)
+        ? moment('month', months(year, month), 'inferred')
+        : /周|星期|礼拜/u.test(unit) && later
+          ? moment('week', { from: at - weekday(at) + 1, to: at - weekday(at) + 7 }, 'inferred')
+          : moment('day', { from: at, to: at }, 'inferred');
+  if (!/^[以之]/u.test(side)) return point;
+  return later ? { ...point, to: null } : { ...point, from: null };
 }
 
 /** All date rules; of hits of one length the rule that stands earlier wins. */
