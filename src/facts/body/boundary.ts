@@ -111,6 +111,7 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
     }
     first -= 1;
   }
+  while (words.length - first > 2 && VERBAL.test(words[first]?.text ?? '')) first += 1;
   const kept = words.slice(first);
   let edge = kept[0]?.start ?? head;
   let placed = -1;
@@ -137,6 +138,9 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
   return { start: edge, words: kept.filter((word) => word.start >= edge).map((word) => word.text), place: placed };
 }
 
+/** Words that are verbs where they begin: 建设岳麓山实验室; later in a name they are nouns. */
+const VERBAL = /^(?:建设|发展|改造|规划|组织|整合|协调|领导|完善|优化|服务)$/u;
+
 /** Single characters that only lead up to a place. */
 const LEAD = /^[原前现讯电据时任旧故]$/u;
 
@@ -149,7 +153,7 @@ const WHOLE = /(?:中心|[院所会司厅局校团部行社办委府室队处]|�
 
 /** Ordinary words that do begin names before a place: 中国石化湖南石油分公司. */
 const BRAND_WORDS = new Set(
-  '中国 中华 国家 全国 东方 联合 国际 亚洲 环球 世界 太平洋 移动 联通 电信 邮政 中铁 中建 中交 国网 中车 平安 太平 人寿 民生 光大 兴业 招商 浦发 华夏 中信 建设 农业 工商 交通'.split(
+  '中国 中华 国家 全国 东方 联合 国际 亚洲 环球 世界 太平洋 移动 联通 电信 邮政 中铁 中建 中交 国网 中车 平安 太平 人寿 民生 光大 兴业 招商 浦发 华夏 中信 农业 工商 交通'.split(
     ' ',
   ),
 );

@@ -153,6 +153,9 @@ function distinct(mentions: readonly Mention[], reading: Reading): Fact<Body>[] 
     }
     for (const key of keys) if (!byKey.has(key)) byKey.set(key, entry);
     entry.surfaces.add(surface);
+    // 十四届全国人大 names 全国人大 as well
+    const plain = /^第?[一二三四五六七八九十\d]{1,4}届(?<plain>全国.+)$/u.exec(surface)?.groups?.['plain'];
+    if (plain !== undefined) entry.surfaces.add(plain);
     entry.canonical = fuller(entry.canonical, mention.canonical);
     entry.places.push({ part: mention.part, span: mention.span });
     const short = SHORT_FORM.exec(text.slice(mention.span[1], mention.span[1] + 40))?.groups?.['short'];
@@ -198,7 +201,7 @@ const GROUP = /(?:督察组|巡视组|督导组|调查组|检查组|考核组)$/
 /** Names that say the same: with and without the number of a congress or of a group that is sent out, 环保 for 环境保护. */
 function sameness(name: string): string {
   return name
-    .replace(/第?[一二三四五六七八九十百\d]{1,4}届(?=人民代表大会|人大|全国人民代表大会)/u, '')
+    .replace(/第?[一二三四五六七八九十百\d]{1,4}届(?=人民代表大会|人大|全国)/u, '')
     .replace(/(?<=中央|国务院)第[一二三四五六七八九十\d]{1,3}(?=[\p{Script=Han}]{0,8}组$)/u, '')
     .replace(/(?<=生态)环境保护|(?<=生态)环保/u, '环保');
 }

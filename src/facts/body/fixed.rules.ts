@@ -27,6 +27,8 @@ const COUNTRY_BEFORE = new RegExp(`(?:${COUNTRY})$`, 'u');
 /** Ministries: with a country before them they are that country's. */
 const MINISTRY = /(?:部|央行)$/u;
 
+const TERM = /第?[一二三四五六七八九十\d]{1,4}届$/u;
+
 const UNIT =
   /^(?:数据中心|信息中心|研究中心|新闻办公室|办公厅|(?<inner>(?!副|正|原|党组|直属)[\p{Script=Han}]{1,9}?)(?:司|局|办公厅|监管局|专员办|委员会|研究所|研究院|分行|中心支行|支行|营业管理部|分社|分公司|省公司|总站|记者站|办事处|数据中心|信息中心|研究中心|指导中心|疾控中心))(?!长级)/u;
 const NO_UNIT = new Set([
@@ -67,6 +69,11 @@ const fixed: BodyRule = {
       : undefined;
     if (country !== undefined && !form.startsWith('中国')) {
       return { span: [start - country.length, end], type: known.type, canonical: null };
+    }
+    const term = /^全国(?:人|政)/u.test(form) ? (TERM.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '') : '';
+    if (term !== '') {
+      const numbered = `${term.startsWith('第') ? '' : '第'}${term}${known.canonical}`;
+      return { span: [start - term.length, end], type: known.type, canonical: numbered };
     }
     const to = unitAfter(end, known, context);
     if (to > end) {

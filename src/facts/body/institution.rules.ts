@@ -106,7 +106,7 @@ const SUFFIXES: readonly Suffix[] = [
   {
     id: 'body/plant',
     type: 'enterprise',
-    need: 'place',
+    need: 'proper',
     heads:
       '钢铁厂 机械厂 制药厂 发电厂 水泥厂 化工厂 纺织厂 炼油厂 卷烟厂 造纸厂 电厂 机床厂 汽车厂 酒厂 总厂 厂 煤矿 油田 宾馆 大酒店 书店 百货大楼 出版社',
     not: '内|里|区|房|商|家|址|界|矿',
@@ -241,13 +241,21 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
   if (text.charAt(head) === '局' && /(?:[布格结全大开终时僵破当定]|(?:国内|[国斯亚际])政)$/u.test(inner)) return null;
   if (text.charAt(head) === '署' && /[签部连]$/u.test(inner)) return null;
   if (text.charAt(head) === '部' && /[东西南北中内外全大局上下]$/u.test(inner)) return null;
-  if (text.charAt(head) === '厂' && /[厂工籍]$/u.test(inner)) return null;
+  if (text.charAt(head) === '厂' && /(?:厂|籍|[^加化重军木手电]工|^工)$/u.test(inner)) return null;
   const last = edge.words.at(-1) ?? '';
   if (/^[上读考念办进出到入住跑]$/u.test(last)) return null;
   const placed = placeAt(text, edge.start);
-  if (need === 'nation')
+  if (need === 'nation') {
     // 国家超算成都中心, but 一批国家质检中心
-    return inner.startsWith('国家') && placesIn(inner.slice(2)).length > 0 ? edge.start : null;
+    const nation = inner.lastIndexOf('国家');
+    if (nation >= 0 && placesIn(inner.slice(nation + 2)).length > 0) return edge.start + nation;
+    const china = inner.lastIndexOf('中国');
+    return china >= 0 &&
+      inner.length - china > 4 &&
+      /^(?:副?主任|首席|研究员|专家|相关|有关|负责人|发布|的?数据)/u.test(text.slice(end))
+      ? edge.start + china
+      : null;
+  }
   if (edge.place === edge.start && edge.start < head && (placed === null || placed.span[1] <= end)) {
     const rest = inner.slice((placed?.span[1] ?? edge.start) - edge.start);
     if (VAGUE.test(inner) || (rest === '' && NEEDS_MORE.test(text.slice(head, end)))) return null;
@@ -266,6 +274,13 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
   ) {
     const seat = seatBefore(edge.start + (inner.startsWith('自治区') ? 3 : 1), context);
     return seat === null ? null : edge.start;
+  }
+  // 云台镇综合执法大队: a town that no gazetteer holds
+  if (
+    /^\p{Script=Han}{1,3}(?:镇|乡|街道|村|社区|县)(?=\p{Script=Han})/u.test(inner) &&
+    (edge.words[0] ?? '').length === 1
+  ) {
+    return /^[全各两三本该每]/u.test(inner) ? null : edge.start;
   }
   if (need === 'place') {
     if (edge.place > edge.start) return edge.place;
@@ -310,9 +325,20 @@ function typeOf(name: string, type: BodyType): BodyType {
   return type;
 }
 
-/** 省社会科学院 → 湖南省社会科学院; null where nothing has to be added. */
+/** 省社会科学院 → 湖南省社会科学院; 省人大法制委员会 → 湖南省人民代表大会法制委员会; null where nothing has to be added. */
 function canonicalOf(name: string, start: number, context: BodyContext): string | null {
+  const national = /^全国(?:人大常委会|人大|政协)/u.exec(name)?.[0];
+  if (national !== undefined) return `${KNOWN.get(national)?.canonical ?? national}${name.slice(national.length)}`;
+  const organ = /人大(?:常委会)?|政协/u.exec(name);
   const bare = /^(?:自治区|省|市|县|区|州)(?!区|市|县)/u.exec(name)?.[0];
+  if (organ !== null) {
+    const seat = seatBefore(start + organ.index, context);
+    if (seat === null || seat.official === null || seat.start !== start) return null;
+    const rest = name.slice(organ.index + organ[0].length);
+    return organ[0] === '政协'
+      ? `中国人民政治协商会议${seat.official}委员会${rest}`
+      : `${seat.official}人民代表大会${organ[0] === '人大' ? '' : '常务委员会'}${rest}`;
+  }
   if (bare === undefined) return null;
   const seat = seatBefore(start + bare.length, context);
   return seat === null || seat.official === null ? null : `${seat.official}${name.slice(bare.length)}`;
