@@ -363,14 +363,16 @@ class Planner {
       .slice(from, to)
       .map(({ line }) => line.text)
       .join('');
-    let cost = 4.2 - 2.1 * captionLikeness(text);
-    const line = lines[from]?.line;
-    const after = lines[to]?.line;
-    const wide = (gap: number): boolean => gap >= this.#spacing.gap + 2;
-    if (this.#spacing.layout === 'flowing') {
-      cost -= 0.5;
-      if (line !== undefined && wide(line.gap)) cost -= 1.1;
-      if (after !== undefined && wide(after.gap)) cost -= 0.5;
+    const likeness = captionLikeness(text);
+    let cost = 6.5 - 2.6 * Math.min(2, likeness) - 1.5 * Math.max(0, likeness - 2);
+    const wide = (line: Line | undefined): boolean => line !== undefined && line.gap >= this.#spacing.gap + 2;
+    // Photographs leave white space on both sides of their text; several stand together.
+    if (wide(lines[from]?.line) && wide(lines[to]?.line)) {
+      cost -= 1.2;
+      const neighbours = [lines[from - 1], lines[to]].filter(
+        (item) => item !== undefined && captionLikeness(item.line.text) >= 1.5,
+      );
+      if (neighbours.length > 0) cost -= 2.2;
     }
     if (/\p{Script=Han}\s\p{Script=Han}/u.test(text)) cost += 1.2;
     if (to - from > 1) cost += 1.5;
@@ -404,7 +406,8 @@ class Planner {
         if (groups > 1 && !hasOrdinal(line.text)) cost += 1.8;
       }
       if (line.width > 24) cost += 1.2;
-      if (kickerCost(line.text) < -1) cost += 2;
+      if (kickerCost(line.text) < -1 && !hasOrdinal(line.text)) cost += 2;
+      if (DOCUMENT_TITLE.test(line.text.replaceAll(/\s/gu, ''))) cost += 3;
       if (labelCost(line.text) < -1.5) cost += 2;
       previous = line;
     }
@@ -413,6 +416,12 @@ class Planner {
     const cohesion = this.#overlap.share(behind.head, first, at - 1);
     cost += Math.max(-1, Math.min(1.4, 5 * (0.3 - cohesion)));
     if (before.noted) cost += 3;
+    // `各县（市、区）人民政府：` opens a document.
+    if (
+      /^[^。]{4,80}[：:]/u.test(behind.head) &&
+      /(?:政府|委员会|部门|单位|企业|公司|委|办|局)[：:]/u.test(behind.head.slice(0, 90))
+    )
+      cost += 2.5;
     return cost;
   }
 

@@ -134,7 +134,7 @@ const WINDOW = 8;
 function measure(lines: readonly Line[], spacing: Spacing): Measured[] {
   const wrapped = spacing.layout === 'wrapped';
   const captions = new Map<number, boolean>();
-  for (const { first, last } of creditedCaptions(lines))
+  for (const { first, last } of creditedCaptions(lines, spacing.layout))
     for (let at = first; at <= last; at += 1) captions.set(at, at > first);
   return lines.map((line, index) => {
     const joined = `${line.text}${lines[index + 1]?.text ?? ''}${lines[index + 2]?.text ?? ''}`.slice(0, 90);

@@ -56,7 +56,7 @@ const LONGEST = 160;
  * @returns null where the text is no byline.
  */
 export function readByline(text: string, { strict, breaks = [] }: ByLineOptions): Credit[] | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || (strict && /[。！？]./u.test(text))) return null;
   let from = MARK.exec(text)?.[0].length ?? 0;
   const marked = /[■□●◆◎]/u.test(text.slice(0, from));
   let to = text.length;
@@ -101,7 +101,7 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
     ) {
       const { role: printed = '', rest = '' } = matched.groups ?? {};
       const names = rest === '' ? [] : namesIn(rest, token.start + pure.length - rest.length, breaks);
-      const fits = rest === '' || (names !== null && (printed.length > 1 || token.before.includes('/')));
+      const fits = rest === '' || (names !== null && names.every((name) => looksLikeName(name.text)) && (printed.length > 1 || token.before.includes('/')));
       // `图强`, `文静`: a name that begins like a role.
       if (fits && !(printed.length === 1 && rest !== '')) {
         if (waiting.length > 0) {
@@ -118,7 +118,7 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
       }
     }
     const names = namesIn(pure, token.start, breaks);
-    if (names !== null) for (const name of names) take(name.text, name.start);
+    if (names !== null && (!strict || !/[，,；;]/u.test(token.before) || names.every((name) => looksLikeName(name.text)))) for (const name of names) take(name.text, name.start);
     else if (new RegExp(`^${AFFILIATION}$`, 'u').test(pure) && entries.length === 0) {
       affiliation = pure;
       roleStart = token.start;
@@ -129,6 +129,7 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
   if (roles === 0 && !(marked && waiting.length > 0) && strict) return null;
   if (roles === 0 && waiting.some(({ name }) => !looksLikeName(name))) return null;
   for (const { name, start } of waiting) entries.push({ role: role ?? '', name, affiliation, start });
+  if (strict && entries.length > 0 && !entries.some(({ name }) => looksLikeName(name))) return null;
   if (entries.length === 0) {
     // `本报评论员`: the desk itself signs.
     if (role === null || affiliation === null || !/评论员|評論員|记者|編輯部|编辑部/u.test(role)) return null;
@@ -239,11 +240,11 @@ function splitNames(token: string): string[] | null {
 
 /** What may credit a photograph at a caption's end: `（记者 王亮 摄）`, `蒋克青 于孝波 摄影报道（湖南图片库）`, `新华社记者 张三 摄`. */
 const CREDIT_AT_END = new RegExp(
-  `(?:^|[。！？”…\\s）)])\\s{0,4}(?<credit>[（(]?[■□◎▲]?(?:${AFFILIATION}\\s{0,2})?(?:(?:${GRADES}){0,3}(?:${PEOPLE})|图|文/图|摄影|图片)?[\\s/：:]{0,2}(?:[\\p{Script=Han}·]{1,12}[\\s、，/]{0,3}){1,8}(?<work>摄影报道|攝影報道|摄影|攝影|摄|攝|供图|制图|图|文/图|图/文|绘|报道)(?:[）)]|\\s{0,2}[（(][^）)]{1,16}[）)])?)\\s{0,2}[）)]?$`,
+  `(?:^|[。！？”…\\s）)])\\s{0,4}(?<credit>[（(]?[■□◎▲]?(?:${AFFILIATION}\\s{0,2})?(?:(?:${GRADES}){0,3}(?:${PEOPLE})|图|文/图|摄影|图片)?[\\s/：:]{0,2}[\\p{Script=Han}·]{1,12}(?:[\\s、，/]{1,3}[\\p{Script=Han}·]{1,12}){0,7}[\\s、，/]{0,3}(?<work>摄影报道|攝影報道|摄影|攝影|摄|攝|供图|制图|图|文/图|图/文|绘|报道)(?:[）)]|\\s{0,2}[（(][^）)]{1,16}[）)])?)\\s{0,2}[）)]?$`,
   'u',
 );
 const CREDIT_BRACKETED = new RegExp(
-  `(?<credit>[（(](?:图片来源|图/|图：|图源|来源)?[：:]?(?:${AFFILIATION})?(?:(?:${GRADES}){0,3}(?:${PEOPLE}))?[^）)。]{0,40}(?<work>摄影报道|摄|攝|供图|摄影|图片社|图片库|资料图片|新华社发|发)?[）)])$`,
+  `(?<credit>(?:新华社发|新華社發|中新社发|本报资料照片)?\\s?[（(](?:图片来源|图/|图：|图源|来源)?[：:]?(?:${AFFILIATION})?(?:(?:${GRADES}){0,3}(?:${PEOPLE}))?[^）)。]{0,40}(?<work>摄影报道|摄|攝|供图|摄影|图片社|图片库|资料图片|新华社发|新華社發|發|发)?[）)])$`,
   'u',
 );
 
@@ -258,7 +259,7 @@ export function creditAtEnd(text: string): { start: number; credits: Credit[] } 
     const credit = bracketed.groups['credit'] ?? '';
     return {
       start: text.length - credit.length,
-      credits: readByline(credit.replace(/新华社发|资料图片/u, ''), { strict: false }) ?? [],
+      credits: readByline(credit.replace(/^[^（(]{0,8}(?=[（(])|新华社发|资料图片/u, ''), { strict: false }) ?? [],
     };
   }
   const credit = match.groups?.['credit'] ?? '';

@@ -44,53 +44,59 @@ export interface CaptionLines {
 
 const MOST_CAPTION_LINES = 8;
 
-/**
- * Captions that end with a credit, with the lines that belong to them: the lines above of the same width, where that width
- * is not the column's; otherwise back to where the sentence before ended.
- */
-export function creditedCaptions(lines: readonly Line[]): CaptionLines[] {
+/** Captions that end with a credit, with the lines above that run on into them. */
+export function creditedCaptions(lines: readonly Line[], layout: 'wrapped' | 'flowing'): CaptionLines[] {
   const found: CaptionLines[] = [];
   let free = 0;
   for (const [index, line] of lines.entries()) {
-    if (!/[摄攝图圖影发）)]/u.test(line.text.slice(-18))) continue;
+    if (!CREDIT_HINT.test(line.text.slice(-24))) continue;
     const credit = creditAtEnd(line.text);
-    if (credit === null || (credit.credits.length === 0 && credit.start === 0)) continue;
-    if (readDateline(line.text) !== null) continue;
-    let first = index;
-    const alone = credit.start <= 1;
-    let width = alone ? (lines[index - 1]?.width ?? 0) : Math.max(line.width, lines[index - 1]?.width ?? 0);
-    if (!alone && endsSentence(lines[index - 1]?.text ?? '。') && (lines[index - 1]?.width ?? 0) < line.width + 2)
-      width = line.width;
-    const standsAlone = width - line.width < 1 && !alone;
-    for (let at = index - 1; at >= free && index - at < MOST_CAPTION_LINES; at -= 1) {
-      const above = lines[at];
-      if (above === undefined) break;
-      const same = Math.abs(above.width - width) <= 1.6;
-      if (endsSentence(above.text)) {
-        // Another paragraph: of the caption only where its width is unlike the column above it.
-        const column = lines[at - 1];
-        if (at === index - 1 && alone) {
-          first = at;
-          width = Math.max(width, lines[at - 1]?.width ?? 0);
-          continue;
-        }
-        if (
-          !same ||
-          column === undefined ||
-          Math.abs(column.width - above.width) <= 3 ||
-          (standsAlone && above.width > 44)
-        )
-          break;
-        first = at;
-        break;
-      }
-      if (!same && at < index - 1) break;
-      if (standsAlone && !same) break;
-      if (above.width < 6 || readDateline(above.text) !== null || jumpAtStart(above.text) !== null) break;
-      first = at;
-    }
+    if (credit === null || (credit.credits.length === 0 && credit.start === 0) || readDateline(line.text) !== null) continue;
+    const first = layout === 'flowing' ? flowingStart(lines, index, credit.start, free) : wrappedStart(lines, index, credit.start, free);
+    if (first === index && credit.start <= 1) continue;
     found.push({ first, last: index });
     free = index + 1;
   }
   return found;
+}
+
+const CREDIT_HINT = /[摄攝图圖影发發绘制]/u;
+
+function flowingStart(lines: readonly Line[], index: number, creditStart: number, free: number): number {
+  const above = lines[index - 1];
+  // A line with nothing but the credit belongs to the text above it, if that is short enough to be a caption.
+  return creditStart <= 1 && above !== undefined && index - 1 >= free && above.width <= 130 && readDateline(above.text) === null ? index - 1 : index;
+}
+
+function wrappedStart(lines: readonly Line[], index: number, creditStart: number, free: number): number {
+  let first = index;
+  let at = index - 1;
+  const indented = (line: Line | undefined): boolean => line !== undefined && line.indent >= 1.5 && line.indent <= 4.5;
+  const stops = (line: Line): boolean => line.width < 6 || readDateline(line.text) !== null || jumpAtStart(line.text) !== null;
+  if (creditStart <= 1) {
+    // Only a credit: the caption's last line stands above it.
+    const above = lines[at];
+    if (above === undefined || at < free || stops(above)) return index;
+    first = at;
+    at -= 1;
+  }
+  if (indented(lines[first]) && creditStart > 1) return widened(lines, first, lines[first]?.width ?? 0, free);
+  const column = lines[at]?.width ?? 0;
+  for (; at >= free && index - at < MOST_CAPTION_LINES; at -= 1) {
+    const above = lines[at];
+    if (above === undefined || endsSentence(above.text) || stops(above)) break;
+    if (Math.abs(above.width - column) > 2.6) break;
+    first = at;
+    if (indented(above)) break;
+  }
+  return widened(lines, first, column, free);
+}
+
+/** One more paragraph above, where it has the caption's width and that is not the width of the column above it. */
+function widened(lines: readonly Line[], first: number, column: number, free: number): number {
+  const above = lines[first - 1];
+  const higher = lines[first - 2];
+  if (above === undefined || first - 1 < free || higher === undefined || column < 20) return first;
+  const distinct = Math.abs(higher.width - above.width) > 6 && Math.abs(above.width - column) <= 2.6;
+  return distinct && readDateline(above.text) === null ? first - 1 : first;
 }

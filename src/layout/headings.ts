@@ -1,3 +1,4 @@
+import { DOCUMENT_TITLE } from './kinds.ts';
 import type { Line } from './lines.ts';
 import { openBrackets } from './lines.ts';
 
@@ -6,15 +7,20 @@ export type HeadingRole = 'label' | 'kicker' | 'headline' | 'deck' | 'same';
 
 /** Ends of a lead-in heading: who says so, and on what occasion. */
 const KICKER_END =
-  /(?:强调|強調|指出|要求|表示|提出|时说|时讲话|上讲话|讲话时|勉励|寄语|嘱托|会见时|调研时|考察时|会上|仪式上|讲话指出)[：:]?$/u;
+  /(?:强调|強調|指出|要求|表示|提出|时说|时讲话|上讲话|讲话时|勉励|寄语|嘱托|会见时|调研时|考察时|会上|仪式上|讲话指出|建议|呼吁|提醒|透露|发现|证实|宣布|说|提出建议|寄语)[：:]?$/u;
 const OCCASION =
-  /(?:会议|大会|座谈会|论坛|活动|仪式|推进会|工作会|发布会|全会|常委会|听证会|动员会|比赛|博览会|研讨会)(?:在\p{Script=Han}{2,6})?(?:召开|举行|举办|闭幕|开幕|启幕|开启|落幕|发布)/u;
+  /(?:会议|大会|座谈会|论坛|活动|仪式|推进会|工作会|发布会|全会|常委会|听证会|动员会|比赛|博览会|研讨会|会)(?:在\p{Script=Han}{2,6})?(?:召开|举行|举办|闭幕|开幕|启幕|开启|落幕|发布)/u;
 const CONVENES = /(?:召开|主持召开|举行|举办)[^，。]{0,40}(?:会|会议|大会|论坛|仪式|活动)$/u;
 const PASSED = /(?:审议通过|印发|发布|出台|施行|公布|获批|获通过|签署|颁布|表决通过|正式实施)$/u;
 const ATTENDS =
   /(?:出席|讲话|主持|致辞|参加|列席|陪同|作批示|见证|宣布开幕|作报告|致词|出席并讲话)(?:开幕式|会议|仪式|活动|并讲话|并致辞|启动仪式)?$/u;
+const ORGAN =
+  /(?:委员会|委|人民政府|办公厅|办公室|国务院|常委会|政府|管理局|公安局|局|厅|部|院|联合会|总工会|指挥部|领导小组)$/u;
+const PLACE_NAME =
+  /^(?:\p{Script=Han}{2,5}(?:省|自治区|市|州|盟|地区))?\p{Script=Han}{1,6}(?:县|区|市|镇|乡|村|街道|社区|旗|公司|集团|厂|大学|中学|小学|医院)$/u;
+const MEETING = /(?:会议|大会|全会|常委会|常务会|座谈会|学习会)$/u;
 const LABELS =
-  /^(?:链接|相关链接|新闻链接|知识链接|延伸阅读|名词解释|新闻背景|背景|背景链接|小贴士|小知识|短评|时评|社论|社評|评论|编者按|编后|编辑点评|记者手记|采访手记|新闻观察|新闻分析|新闻调查|特写|侧记|现场|现场新闻|一线|一线见闻|深度|调查|观察|声音|观点|人物|数读|问答|答记者问|解读|政策解读|专家解读|权威发布|权威访谈|独家|专访|特稿|快讯|简讯|简明新闻|要闻简报|图片新闻|图片报道|图说|视点|焦点|今日谈|每日一评|国际观察|短新闻|资讯|来论|读者来信|来信|连线|直击|大事记|书评|随笔|杂文|散文|诗歌|小说|词条|鏈接|短評|評論|特寫|專訪|新聞鏈接)$/u;
+  /^(?:链接|相关链接|新闻链接|知识链接|延伸阅读|名词解释|新闻背景|背景|背景链接|小贴士|小知识|短评|时评|社论|社評|评论|编者按|编后|编辑点评|记者手记|采访手记|新闻观察|新闻分析|新闻调查|特写|侧记|现场|现场新闻|一线|一线见闻|深度|调查|观察|声音|观点|人物|数读|问答|答记者问|解读|政策解读|专家解读|权威发布|权威访谈|独家|专访|特稿|快讯|简讯|简明新闻|要闻简报|图片新闻|图片报道|图说|视点|焦点|今日谈|每日一评|国际观察|短新闻|资讯|来论|读者来信|来信|连线|直击|大事记|书评|随笔|杂文|散文|诗歌|小说|词条|鏈接|短評|評論|特寫|專訪|新聞鏈接|名詞解釋|延伸閱讀|相關鏈接|新聞背景|專家觀點|专家点评|专家观点|小资料|资料|资料链接|小資料|专家解读|专家提醒|提示|温馨提示|新闻回顾|新闻助读|新闻多一点|新闻加点料|事件回放|背景资料|三言两语|编后语|编辑后记|本报评论|本报社论)$/u;
 const LABEL_END =
   /(?:时评|評論|评论|短评|观察|快评|锐评|微评|漫谈|杂谈|论坛|手记|链接|专栏|走笔|访谈|述评|论语|论道|视点|速递|速览|快讯|进行时|在行动|札记|随笔|笔谈|圆桌|视窗|看台|广角|快递|解读|问答|直击|面对面|大家谈|纵横|纵论|时论|论坛|夜话|茶座|茶馆|絮语|瞭望|瞭望台|风采|人物|印记|记忆|行|谈|评|论|录|说)$/u;
 const MODIFIER_END = /(?:的|和|与|及|以|为|在|对|将|把|让|向|从|由|、|，|暨|并|或|于|是)$/u;
@@ -29,15 +35,19 @@ export function kickerCost(text: string): number {
   if (OCCASION.test(text) || CONVENES.test(text)) cost -= 2;
   if (/《[^》]{2,40}》/u.test(text) && PASSED.test(text)) cost -= 2.6;
   if (/^(?:——|—|——)/u.test(text)) cost += 4;
-  if (
-    /^(?:中共|国务院|中央|\p{Script=Han}{2,4}(?:省|市)(?:委|人民政府))/u.test(text) &&
-    /(?:委员会|委|人民政府|办公厅|国务院|常委会)$/u.test(text)
-  )
-    cost -= 2.6;
+  // Who issues, or where it happened: a name with nothing said of it yet.
+  if (text.split(/[\s\u3000]+/u).every((name) => ORGAN.test(name) && name.length >= 4)) cost -= 2.8;
+  else if (PLACE_NAME.test(text) && text.length <= 16) cost -= 2;
+  else if (MEETING.test(text) && text.length <= 20) cost -= 1.6;
+  if (/^[^，。]{1,16}[！？]$/u.test(text) || /，\p{Script=Han}{1,4}[！？]$/u.test(text)) cost -= 1.4;
+  if (PHRASES.test(text)) cost += 0.7;
   if (/^(?:在|为|自|从)\p{Script=Han}{2,30}(?:之际|前夕|时|后|之后)$/u.test(text)) cost -= 1.5;
   if (/(?:系列报道|系列评论|综述|述评|特别报道|纪实)(?:之?[一二三四五六七八九十①-⑳]{0,2})?$/u.test(text)) cost -= 0.6;
   return cost;
 }
+
+/** Two phrases set with a blank between them: the mark of a main heading. */
+const PHRASES = /^[^\s，。]{3,14}[\s\u3000][^\s，。]{3,16}(?:[\s\u3000][^\s，。]{3,16})?$/u;
 
 export function isKickerEnd(text: string): boolean {
   return KICKER_END.test(text);
@@ -78,12 +88,15 @@ export function headlineCost(text: string): number {
   if (/^(?:——|—|－－)/u.test(text)) cost += 4;
   if (text.length > 34) cost += 0.8;
   if (text.length < 4) cost += 1.5;
+  if (PHRASES.test(text)) cost -= 0.6;
+  if (DOCUMENT_TITLE.test(text.replaceAll(/\s/gu, ''))) cost -= 1;
+  if (ORGAN.test(text) && text.length <= 20) cost += 0.8;
   return cost;
 }
 
 /** Cost of reading a line as going on with the heading line above it. */
 function sameCost(above: string, text: string, gap: number, normalGap: number, role: HeadingRole): number {
-  let cost = gap === 0 ? 0.2 : normalGap === 0 || gap > normalGap ? 3.5 : 2.6;
+  let cost = gap === 0 ? 0.2 : gap > Math.max(1, normalGap) ? 3.5 : normalGap === 0 ? 2.2 : 1.2;
   if (openBrackets(above) > 0) return 0;
   if (MODIFIER_END.test(above)) cost -= 1;
   if (openBrackets(text) < 0) cost -= 2;

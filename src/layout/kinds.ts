@@ -12,7 +12,7 @@ export interface KindEvidence {
   readonly first: string;
 }
 
-const SIDEBAR = /链接|鏈接|延伸阅读|名词解释|背景|小贴士|知识|词条|相关|小资料|提示|数读|大事记|解读|问答/u;
+const SIDEBAR = /链接|鏈接|延伸阅读|名词解释|背景|小贴士|知识|词条|相关|小资料|提示|资料|数读|專家觀點|专家观点|专家解读|专家点评|名詞解釋|延伸閱讀|相關|新闻回顾|新闻多一点|助读|大事记|解读|问答/u;
 const OPINION =
   /时评|評論|评论|短评|短評|社论|社評|快评|锐评|微评|观察|谈|論|论坛|杂谈|漫谈|观点|言论|纵论|时论|来论|评$|论$|论语|论道|纵横|杂文|随笔|絮语|夜话/u;
 /** Titles of official documents, blanks removed. */
