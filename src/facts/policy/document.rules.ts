@@ -96,8 +96,8 @@ function isWork({ before, after }: Surroundings): boolean {
 
 /** Titles in 《》, the outer of nested ones. Inner titles are read by running the rules again over the outer's text. */
 const TITLED = /《(?<title>(?:[^《》\n]|《[^《》\n]{1,100}》){1,160})》/gu;
-/** Inside a title the inner marks may be single. */
-const INNER = /[《〈](?<title>[^《》〈〉\n]{1,100})[》〉]/gu;
+/** A title printed whole within another. In single marks it only helps to name the outer one. */
+const INNER = /《(?<title>[^《》\n]{1,100})》/gu;
 
 function typed(title: string, context: Context): Title | null {
   const type = typeWord(title);

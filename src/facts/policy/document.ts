@@ -6,7 +6,7 @@ import { findDates } from '../../lexicon/dates/find.ts';
 import { aliasRules } from './alias.rules.ts';
 import { documentRules, innerDocumentRules, typeWord } from './document.rules.ts';
 import type { Policy } from './find.ts';
-import { bodiesAtEnd, bodiesOfTitle, bodyOfSitting } from './issuers.ts';
+import { bodiesAtEnd, bodiesOfTitle, bodyOfSitting, hasSubject } from './issuers.ts';
 import { STATUSES, statusRules } from './status.rules.ts';
 import type { Status } from './status.rules.ts';
 
@@ -246,40 +246,31 @@ function agents(reading: Reading, line: Line, at: number, between: string, statu
   const direct = bodiesAtEnd(left, segmenter);
   if (direct.length > 0) return direct;
   const considered = status === '审议通过' || status === '原则通过' || status === '审议';
+  const own = hasSubject(clauseAtEnd(left));
   // The subject may stand in an earlier clause of the sentence; of a meeting, in an earlier sentence.
-  let rest = left.replace(/[^，；：]*$/u, '').replace(/[，；：]$/u, '');
-  for (let round = 0; round < 3 && rest !== ''; round += 1) {
-    const named = considered ? bodyOfSitting(clauseAtEnd(rest), segmenter) : null;
-    if (named !== null) return [named];
-    if (!considered && round === 0 && /召开|举行|主持/u.test(clauseAtEnd(rest)) === false) {
-      const subject = subjectOf(clauseAtEnd(rest), reading);
-      if (subject.length > 0) return subject;
-    }
-    rest = rest.replace(/[^，；：]*$/u, '').replace(/[，；：]$/u, '');
-  }
   if (considered) {
-    const named = bodyOfSitting(line.before, segmenter);
-    if (named !== null) return [named];
+    const named = bodyOfSitting(left, segmenter) ?? bodyOfSitting(line.before, segmenter);
+    return named === null ? [] : [named];
   }
-  return [];
+  const clause = clauseAtEnd(left.replace(/[^，；：]*$/u, '').replace(/[，；：]$/u, ''));
+  return own || /召开|举行|主持/u.test(clause) ? [] : subjectOf(clause, reading);
 }
 
 function clauseAtEnd(text: string): string {
   return text.slice(Math.max(...['，', '；', '：', '。'].map((mark) => text.lastIndexOf(mark) + 1)));
 }
 
-/** A subject at the head of an earlier clause: `长沙市聚焦…，出台《…》`. */
+/** A subject at the head of an earlier clause: `长沙市聚焦…，出台《…》`. The longest name counts. */
 function subjectOf(clause: string, { segmenter }: Reading): string[] {
-  const words = segmenter.cut(clause);
   let head = '';
-  for (const word of words.slice(0, 8)) {
+  let subject: string[] = [];
+  for (const word of segmenter.cut(clause).slice(0, 8)) {
     head += word;
-    const rest = clause.slice(head.length);
-    if (/^(?:[、和与]|等)/u.test(rest)) continue;
+    if (/^(?:[、和与]|等)/u.test(clause.slice(head.length))) continue;
     const named = bodiesAtEnd(head, segmenter);
-    if (named.length > 0 && !/^(?:的|[委部厅局会])/u.test(rest)) return named;
+    if (named.length > 0 && head.startsWith(named[0] ?? '')) subject = named;
   }
-  return [];
+  return subject;
 }
 
 /**

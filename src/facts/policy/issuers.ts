@@ -3,13 +3,13 @@ import { place } from '../../lexicon/gazetteer/gazetteer.ts';
 
 /** Last characters of organisations, places that act as governments, and the persons who sign for states. */
 const BODY_END =
-  /(?:委|部|厅|局|办|署|院|会|社|处|所|台|中心|公司|集团|银行|[总分支]行|政府|中央|人大|政协|大学|学院|学校|联盟|组织|联合国|欧盟|东盟|党组|军委|工会|妇联|科协|文联|作协|残联|侨联|工商联|协会|医院|机构|小组|指挥部|专班|基金|保险|证券|股份|[省市县区州盟旗镇乡村国港澳台]|双方|各方|三方|元首|外长|总理|总统|首相|国王|缔约方)$/u;
+  /(?:委|部|厅|局|办|署|院|会|社|处|所|室|台|中心|公司|集团|银行|[总分支]行|政府|中央|人大|政协|大学|学院|学校|联盟|组织|联合国|欧盟|东盟|党组|军委|工会|妇联|科协|文联|作协|残联|侨联|工商联|协会|医院|机构|小组|指挥部|专班|基金|保险|证券|股份|[省市县区州盟旗镇乡村国港澳台]|双方|各方|三方|元首|外长|总理|总统|首相|国王|缔约方)$/u;
 /** Words for whoever, not for a body. */
 const NOBODY =
   /^(?:我[国省市县区州]|[全各本该多每外两三他她其][国省市县区州]?|双边|有关|相关|多个|各级|各地|各有关|部分|一些|国家有关|省直|市直|主管|会议|大会|全会|此次会议|本次会议|机构|组织|中心|单位|企业|公司|学校|政府|社会|国家|部门|地区|城市|乡村|农村|机会|集团|银行|协会|委员会|常委会|基层|内部|全部|干部|局|部|厅|委|办|院|会|处|所|社)$/u;
 /** Adverbs and other verbs between a subject and its verb. */
 const TRAIL =
-  /(?:等?[\d一二三四五六七八九十多数几]{0,3}(?:个|家)?(?:部门|单位|部委|部委局|机构|省份|厅局|方面|委办局|国)?(?:近日|日前|今天|昨天|今日|昨日|目前|最近|近期|此前|随后|现已|现在)?(?:联合|共同|正式|已经|已|专门|先后|分别|相继|率先|及时|还|并|又|也|均|都|就|将|拟|要|再|再次|首次|牵头|会同|研究|组织|主持|全面|对外|集中|认真|充分|依法|最终|统一|关于|作出|对|以|制定|起草|修订|审议|讨论|审批|印发|发布|出台|签署|公布|听取|批准|同意|表决|经)?)$/u;
+  /(?:等?[\d一二三四五六七八九十多数几]{0,3}(?:个|家)?(?:部门|单位|部委|部委局|机构|省份|厅局|方面|委办局|国)?(?:近日|日前|今天|昨天|今日|昨日|目前|最近|近期|此前|随后|现已|现在)?(?:联合|共同|正式|已经|已|专门|先后|分别|相继|率先|及时|还|并|又|也|均|都|就|将|拟|要|再|再次|首次|牵头|会同|研究|(?<!卫生|贸易|合作|劳工|条约|海事|旅游|国际|社会|慈善|公益|民间|党|团|基层)组织|主持|全面|对外|集中|认真|充分|依法|最终|统一|关于|作出|对|以|制定|起草|修订|审议|讨论|审批|印发|发布|出台|签署|公布|听取|批准|同意|表决|经)?)$/u;
 const LEFT_STOP = new Set(
   '由 经 据 主持 召开 举行 出席 参加 在 对 为 向 将 把 从 让 被 按照 根据 依据 围绕 了 的 于 自 随着 按 受 获悉 悉 是 至 到 以 并 后 以来 期间 时 上 中 下 记者 从 据悉 经过 指出 表示 介绍 日前 近日 今天 昨日 昨天 今日 目前 最近 近期 此前 随后 同时 去年 今年 当天 当日 同日 此外 其中 现行 关于 针对 会上 会议 今年初 年初 年底 去年底 落实 贯彻 执行 学习 实施 遵照 依照 违反 制定 推动 加强 认真 严格 落实好 上午 下午 晚 晚上 凌晨 以及 因 因为 使 年 月 日 号'.split(
     ' ',
@@ -17,14 +17,14 @@ const LEFT_STOP = new Set(
 );
 /** `第十八次会议`, `常务会议`: the sitting of a body, whatever follows it in the clause. */
 const SITTING =
-  /(?:第[〇零一二三四五六七八九十百\d]+次|[〇零一二三四五六七八九十\d]+届?[〇零一二三四五六七八九十\d]+中)?(?:全体|常务|主席|主任|理事|工作|专题|扩大|党组)?(?:会议|全会)/gu;
+  /(?:第?[〇零一二三四五六七八九十百\d]+次|[〇零一二三四五六七八九十\d]+届?[〇零一二三四五六七八九十\d]+中)?(?:全体|常务|主席|主任|理事|工作|专题|扩大|党组)?(?:会议|全会)/gu;
 /** Last characters of bodies that sit and pass. */
 const SITS = /(?:委|会|院|府|协|人大|中央|政治局|党组|联合国|组织|厅|局|部)$/u;
 const JOIN = /[、\s]|以及|会同|联合|(?:和|与|及)(?=[一-鿿]{2})/u;
 
-/** Splits `中共中央国务院` and the like, which print without a mark between. */
+/** The centre's organs print side by side, often without a mark between: 中共中央国务院, 中办国办. */
 const CENTRAL =
-  /^(?<first>中共中央办公厅|中共中央|党中央|中央办公厅|中办)(?<second>国务院办公厅|国务院|国办|中央军委)(?<third>中央军委)?$/u;
+  /(?<first>中共中央办公厅|中共中央|党中央|中央办公厅|中办)[、\s]?(?<second>国务院办公厅|国务院|国办|中央军委)[、\s]?(?<third>中央军委)?$/u;
 
 /** A date at the head: 2019年11月, 9月14日, 14日. */
 const DATE_HEAD = /^(?:\d{1,4}年(?:初|底)?|\d{1,2}月(?:初|底|份|中旬|上旬|下旬)?|\d{1,2}日|[上下]午|晚)+/u;
@@ -44,7 +44,8 @@ function tail(text: string, segmenter: Segmenter): string | null {
     if (start <= 0) break;
   }
   const name = text.slice(Math.max(0, start)).replace(DATE_HEAD, '').replace(THIS, '');
-  if (name.length < 2 || name.length > 30 || NOBODY.test(name)) return null;
+  if (name.length < 2 || name.length > 30 || NOBODY.test(name) || /(?:会议|全会|大会|例会|仪式|机会|社会)$/u.test(name))
+    return null;
   if (BODY_END.test(name) || place(name) !== null) return name;
   return null;
 }
@@ -63,6 +64,9 @@ export function bodiesAtEnd(text: string, segmenter: Segmenter): string[] {
     if (shorter === bare) break;
     bare = shorter;
   }
+  const central = CENTRAL.exec(bare)?.groups;
+  if (central !== undefined)
+    return [central['first'], central['second'], central['third']].filter((one) => one !== undefined);
   const sat = bodyOfSitting(bare, segmenter);
   if (sat !== null) return [sat];
   const names: string[] = [];
@@ -81,6 +85,19 @@ export function bodiesAtEnd(text: string, segmenter: Segmenter): string[] {
 
 /** `省委常委会召开会议`: the body that called the sitting. */
 const CALLED = /(?:召开|举行)(?=[^，。；]{0,16}(?:会议|会))/gu;
+
+/** Whether the clause at the end of `text` has words of its own before its verb, so that its subject stands there. */
+export function hasSubject(text: string): boolean {
+  let bare = text;
+  for (let round = 0; round < 6; round += 1) {
+    const shorter = bare
+      .replace(TRAIL, '')
+      .replace(/(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|今年|去年|年初|月初|年底|当天|当日|先期|为此)+$/u, '');
+    if (shorter === bare) break;
+    bare = shorter;
+  }
+  return bare.length >= 2 && !/^(?:为|围绕|根据|通过|针对|结合|按照|对照|聚焦|对标|立足|坚持)/u.test(bare);
+}
 
 /** The body whose sitting `text` names last: 国务院常务会议 → 国务院. Null where it names none. */
 export function bodyOfSitting(text: string, segmenter: Segmenter): string | null {

@@ -29,7 +29,7 @@ const CARRY_OUT =
 const ONLY_PROGRAMMES = /(?:实施|开展|启动|推行|发起)好?$/u;
 /** Words that speak of a programme: enough for nouns that hardly ever describe. */
 const REFER_TO =
-  '坚持|服务于|服务|融入|对接|围绕|聚焦|结合|紧扣|支撑|支持|提出|通过|按照|纳入|列入|助力|实现|推广|制定|出台|编制|作为|依托|抢抓|锚定|深化|成为|确立|确定|遵循|呼应|倡导|随着|坚定|加快|继续|大力|深入|全面|扎实|持续|积极|稳步|统筹|切实|认真|坚决|有序|有力|主动|纵深|牢牢|深度|创新|完成|强化|加强|加大';
+  '坚持|服务于|服务|融入|对接|围绕|聚焦|结合|紧扣|支撑|支持|提出|通过|按照|纳入|列入|助力|实现|推广|制定|出台|编制|作为|依托|抢抓|锚定|深化|成为|确立|确定|遵循|呼应|倡导|随着|坚定|加快|继续|大力|深入|全面|扎实|(?<!可)持续|积极|稳步|统筹|切实|认真|坚决|有序|有力|主动|纵深|牢牢|深度|创新|完成|强化|加强|加大';
 /** Function words that end a clause's other part. */
 const CUT =
   '以及|还有|包括|例如|比如|关于|对于|根据|为了|已经|正在|可以|应该|必须|能够|需要|期间|以来|其中|同时|我们|他们|自己|各地|我省|我市|我县|我区|我国|本市|本省|省委|省政府|市委|市政府|的|了|着|和|与|及|等|将|把|被|让|由|使|以|为|在|是|要|对|也|还|并|又|都|就|于|从|向|其|该|此|这|则|正|已|须|到|至';
@@ -52,7 +52,7 @@ const FIGURATIVE =
   /^(?:民心|民生|面子|形象|政绩|样板|精品|良心|放心|烂尾|半拉子|豆腐渣|一把手|一号|头号|胡子|献礼|系统|暖心|幸福|德政|世纪|希望的|重大|重点|专项|国家|大|统一|联合|实际)$/u;
 /** A verb right after 实施 or 开展 opens the name: 实施深化“放管服”改革行动, 实施推动…行动. */
 const NO_OPENING =
-  /^(?:实施|开展|落实|推进|[的了等着在]|组织实施|贯彻落实|大力|深入|全面|扎实|持续|积极|稳步|统筹|加快|一)$/u;
+  /^(?:实施|开展|落实|推进|[的了等着在]|组织实施|贯彻落实|大力|深入|全面|扎实|(?<!可)持续|积极|稳步|统筹|加快|一)$/u;
 
 /** Verbs that stand within names as well: 物业服务质量提升行动, “X”创新行动. */
 const NOUNS_TOO = /^(?:服务|创新|支持|对接|支撑|统筹|推广|推进|落实|深化|助力|融入|实现|完成)$/u;
@@ -94,7 +94,7 @@ function clauseStart(text: string): number {
   return floor;
 }
 
-/** Boundary words of a stretch. One of a single character counts only where the segmenter makes it a word. */
+/** Boundary words of a stretch, where the segmenter lets them be words. */
 function edgesOf(text: string, segmenter: Segmenter): Edge[] {
   const found = [...text.matchAll(BOUNDARY)].map((match) => ({
     start: match.index,
@@ -106,14 +106,12 @@ function edgesOf(text: string, segmenter: Segmenter): Edge[] {
         ? 'referred-to'
         : 'none') as Licence,
   }));
-  if (!found.some(({ word }) => word.length === 1)) return found;
-  const cuts = new Set<number>();
+  if (found.length === 0) return found;
+  // 可持续 holds no 持续, 重要 no 要: a boundary word begins and ends where words do.
+  const ends = new Set<number>([0]);
   let at = 0;
-  for (const word of segmenter.cut(text)) {
-    if (word.length === 1) cuts.add(at);
-    at += word.length;
-  }
-  return found.filter(({ start, word }) => word.length > 1 || cuts.has(start));
+  for (const word of segmenter.cut(text)) ends.add((at += word.length));
+  return found.filter(({ start, end }) => ends.has(start) && ends.has(end));
 }
 
 /** `“强省会”`战略, `“3+3+2”优势产业质量提升`行动, `职业教育“楚怡”`行动计划. */

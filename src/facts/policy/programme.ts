@@ -17,11 +17,13 @@ const OFFICE_PLANS =
   /(?:招生|投资|融资|上市|生产|开发|销售|年度|工作|教学|学习|训练|采购|用地|供地|建设|施工|经营|重组|收购|减持|增持|回购|持股|激励|裁员|扩张|财政|预算|收支|社会发展|国民经济|种植|播种|分配|旅行|旅游|比赛|作战|核|飞行|发射|援助|救助|刺激|改革|整改|编制|用工|招聘|培训|招录|安置|搬迁|供应|进口|出口|调拨|贷款|信贷|发行|巡视|立法|审计|监督|检查|实施|推进|落实|整治|治理|合作|交流|研究|[三五\d]年|[一二三]期|发展|任务|年|月|改造|理财|资管|资产管理|分红|出行|手术|治疗|节目|拍摄|监测|巡检|检修|维修)$/u;
 /** Strategies that keep their shape anywhere in a sentence: 科教兴国, 创新驱动发展, 西部大开发. */
 const STRATEGY_SHAPE =
-  /(?:[强兴][国省市县区农企校军警海]|(?:创新驱动|协调|可持续|融合|一体化)发展|振兴|优先|大开发|崛起|走出去|扩大内需|一体化|新型城镇化|主体功能区|大数据|富民|立[省市县])$/u;
+  /(?:[强兴][国省市县区农企校军警海]|(?:创新驱动|协调|可持续|融合|一体化)发展|振兴|优先|大开发|崛起|走出去|扩大内需|一体化|新型城镇化|主体功能区|大数据|富民|.{4}国家|立[省市县])$/u;
 const ACTION_SHAPE = /^.{4,}(?:[一二两三四五]年|百日)(?:攻坚|提升|整治|集中攻坚)?$/u;
+/** Verbs that are said of any action; they make a name of a long one only. */
+const JOINS = /^(?:参与|加入|响应|部署|巩固)$/u;
 /** Office strategies of firms and armies. */
 const OFFICE_STRATEGIES =
-  /(?:发展|营销|市场|竞争|品牌|投资|企业|公司|防御|军事|核|国防|国家安全|作战|进攻|博弈|对外|外交|遏制|应对|产品|价格|定价|经营|管理|运营|人才|融资|业务|采购|渠道|交易|集团|合作|攻坚|传播|全局|增长)$/u;
+  /(?:发展|营销|市场|竞争|品牌|投资|企业|公司|防御|军事|核|国防|国家安全|作战|进攻|博弈|对外|外交|遏制|应对|产品|价格|定价|经营|管理|运营|人才|融资|业务|采购|渠道|交易|集团|合作|攻坚|传播|全局|增长|[全国多差本][球际元异土]化)$/u;
 const LONG_STRATEGY = /(?:协调|可持续|融合|一体化|创新驱动|高质量|绿色|带|区|群|集群|带动|开放|共享).{0,2}发展$/u;
 
 /** What is said of a programme that opens its clause. */
@@ -127,7 +129,7 @@ function holds(sentence: string, name: Name, head: string, at: readonly [number,
       return (carried || predicate || name.verb === '深化') && !WORKS.test(text);
     case '行动':
       return (
-        (carried && !EVENTS.test(text)) ||
+        (carried && !EVENTS.test(text) && !(text.length < 4 && JOINS.test(name.verb ?? ''))) ||
         (referred && text.length >= 6 && !EVENTS.test(text)) ||
         ACTION_SHAPE.test(text)
       );

@@ -86,7 +86,7 @@ export const statusRules: readonly Rule<'status', StatusVerb>[] = [
     'adopted-before',
     '(?:研究|联合|相继|率先|专门|先后)?(?:制定|制订)?(?:并)?(?:出台|推出|制定|制订|作出|做出|形成)',
   ),
-  before('发布', 'published-before', '(?:联合|正式|对外)?(?:发布|公布|颁布|颁发|颁行|发表|公开)'),
+  before('发布', 'published-before', '(?:联合|正式|对外)?(?:发布|公布|颁布|颁发|颁行|发表|公开|发起)'),
   before('修订', 'amended-before', '(?:重新)?(?:新)?(?:修订|修改|修正|修编)'),
   before('提请审议', 'submitted-before', '(?:提请|提交)[^，。；：《》]{0,16}(?:审议|审查|批准|表决)'),
   before(
