@@ -1,4 +1,8 @@
 import type { Span } from '../../core/span.ts';
+import { unitOf } from '../units/units.ts';
+import { compact } from './compact.ts';
+import { parseNumeral, scale } from './parse.ts';
+import { UNIT, unitAndKind } from './quantity.ts';
 
 /** A number as it stands in a text, with or without a unit. */
 export interface NumberMention {
@@ -12,7 +16,394 @@ export interface NumberMention {
   readonly kind: string;
 }
 
-/** Every number of a phrase: cardinals, decimals, fractions, percents, in Arabic or Chinese numerals. */
-export function findNumbers(_text: string): NumberMention[] {
-  return [];
+type Reading = Omit<NumberMention, 'span' | 'text'>;
+type Groups = Record<string, string | undefined>;
+
+const ARABIC = String.raw`(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,6}(?![0-9])(?:\.[0-9]{1,30})?|[0-9]{1,30}(?:\.[0-9]{1,30})?|\.[0-9]{1,30})`;
+const HAN_CHARACTER = '[零〇一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅百佰千仟万亿兆]';
+/** 兆 and 千 begin units of their own: 兆字节, 千克. */
+const HAN_STEP = `(?:(?!(?:千|兆|百)(?:瓦|米|克|卡|焦|伏|赫|帕|字节|比特))${HAN_CHARACTER})`;
+const HAN = `${HAN_STEP}{1,40}(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,20}[百千万亿]{0,2})?`;
+const MIXED = `${ARABIC}(?:个?${HAN_STEP}(?:[零]?[0-9]{1,8}(?:\\.[0-9]{1,8})?(?=${HAN_STEP})|零?[0-9]{1,4}(?![0-9.,%])|${HAN_STEP})*)?`;
+const SIGN = '(?:负|零下|(?<![0-9A-Za-z一-龥）)])[-－−–])';
+const CARDINAL = `(?:${SIGN})?(?:半百|${MIXED}|${HAN}(?:个(?=亿))?(?:[0-9]{1,4}(?=${HAN_STEP}))?${HAN_STEP}{0,4})`;
+
+const PRE =
+  '(?<pre>至少|不少于|不低于|至多|最多|不超过|不到|不足|低于|小于|少于|超过|突破|大于|高于|超|逾|将近|接近|近|大约|约|数额)?';
+const POST = '(?<post>[（(]含[)）])?(?<limit>以上|以下|以内|左右|上下|有余)?';
+
+const BEFORE: Readonly<Record<string, string>> = {
+  至少: 'at_least',
+  不少于: 'at_least',
+  不低于: 'at_least',
+  至多: 'at_most',
+  最多: 'at_most',
+  不超过: 'at_most',
+  不到: 'under',
+  不足: 'under',
+  低于: 'under',
+  小于: 'under',
+  少于: 'under',
+  超过: 'over',
+  突破: 'over',
+  大于: 'over',
+  高于: 'over',
+  超: 'over',
+  逾: 'over',
+  将近: 'nearly',
+  接近: 'nearly',
+  近: 'nearly',
+  大约: 'about',
+  约: 'about',
+};
+const BEHIND: Readonly<Record<string, string>> = {
+  以上: 'at_least',
+  以下: 'under',
+  以内: 'at_most',
+  左右: 'about',
+  上下: 'about',
+  有余: 'over',
+};
+
+function qualifier(groups: Groups): string {
+  const { pre, limit, more } = groups;
+  if (pre !== undefined && BEFORE[pre] !== undefined) return BEFORE[pre];
+  if (limit !== undefined && BEHIND[limit] !== undefined) return BEHIND[limit];
+  return more === undefined || more === '' ? 'exact' : more === '来' ? 'about' : 'over';
+}
+
+const LETTERS: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12, w: 1e4, W: 1e4 };
+
+/** A cardinal with what multiplies it behind: 40k, 2e5, 五十打. */
+function cardinal(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const exponent = /^(.*)[eE]([+-]?[0-9]{1,3})$/u.exec(text);
+  if (exponent !== null) {
+    const base = parseNumeral(exponent[1] ?? '');
+    return base === null ? null : Number(`${base}e${exponent[2] ?? '0'}`);
+  }
+  const letter = LETTERS[text.at(-1) ?? ''];
+  if (letter !== undefined) {
+    const base = parseNumeral(text.slice(0, -1));
+    return base === null ? null : scale(base, letter);
+  }
+  return parseNumeral(text.replace(/个(?=[亿万])/u, '').replace(/^(-?)\./u, '$10.'));
+}
+
+const nothing: Reading = { value: null, min: null, max: null, unit: '', qualifier: 'exact', kind: 'count' };
+
+function exact(value: number | null, groups: Groups, unit: string, kind: string): Reading | null {
+  return value === null || !Number.isFinite(value)
+    ? null
+    : { ...nothing, value, unit, kind, qualifier: qualifier(groups) };
+}
+
+/** The greatest power that ends a numeral (万, 亿, else 千, 百) and what it multiplies. */
+function trailing(text: string): { power: number; coefficient: number } | null {
+  const great = /(?:万亿|[万亿兆])$/u.exec(text) ?? /[千仟百佰kKwW]$/u.exec(text);
+  if (great === null) return null;
+  const power = cardinal(`1${great[0]}`);
+  const coefficient = cardinal(text.slice(0, great.index));
+  return power === null || coefficient === null ? null : { power, coefficient };
+}
+
+/** Both ends of a range; a power said once counts for both: 十八至三十万, 10~15k, but 8500到3万. */
+export function rangeEnds(low: string, high: string): { min: number; max: number } | null {
+  const a = cardinal(low);
+  const b = cardinal(high);
+  if (a === null || b === null) return null;
+  const shared = trailing(high);
+  const min = shared !== null && trailing(low) === null && a < shared.coefficient ? scale(a, shared.power) : a;
+  return { min, max: b };
+}
+
+interface NumberRule {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly read: (groups: Groups, before: string, after: string) => Reading | null;
+}
+
+const unitReading = (surface: string | undefined): { unit: string; kind: string } =>
+  surface === undefined || surface === '' ? { unit: '', kind: 'count' } : unitAndKind(surface);
+
+const MONEY = '(?:元人民币|元|圆|块钱|块|美元|美金|美圆|欧元|英镑|日元|港元|港币|台币|新台币|澳元|加元|韩元|泰铢|卢布)';
+const NOT_LETTER = '(?![A-Za-z0-9])';
+
+/** The rules of bare numbers, the more telling ones first; where two hit, the longer wins. */
+const RULES: readonly NumberRule[] = [
+  {
+    id: 'number/percent-words',
+    pattern: new RegExp(
+      `${PRE}(?<sign>负)?(?<base>[十]?[百佰千仟万]{1,2}|百[万亿]|千[万亿])分之(?<top>${CARDINAL}[kK]?)`,
+      'gu',
+    ),
+    read: (groups) => {
+      const top = cardinal(groups['top']);
+      const base = parseNumeral(groups['base'] ?? '');
+      if (top === null || base === null) return null;
+      const value = Number(((top * 100) / base).toPrecision(12));
+      return exact(groups['sign'] === undefined ? value : -value, groups, '%', 'percent');
+    },
+  },
+  {
+    id: 'number/word-fraction',
+    pattern: new RegExp(
+      `(?<sign>负)?(?:(?<whole>${CARDINAL})又)?(?<sign2>负)?(?<base>${CARDINAL})分之(?<top>${CARDINAL})`,
+      'gu',
+    ),
+    read: (groups) => {
+      const { sign, whole, sign2, base, top } = groups;
+      // 负一又二分之一: the sign belongs to the whole.
+      const negative = sign !== undefined || (whole?.startsWith('负') ?? false);
+      const under = cardinal(base);
+      const over = cardinal(top);
+      const first = whole === undefined ? 0 : cardinal(whole);
+      if (under === null || over === null || first === null || under === 0) return null;
+      const value = Math.abs(first) + (sign2 === undefined ? 1 : -1) * (over / under);
+      return exact(negative ? -value : value, groups, '', 'ratio');
+    },
+  },
+  {
+    id: 'number/slash-fraction',
+    pattern: /(?<sign>[-－])?(?:(?<whole>[0-9]{1,9}) )?(?<![0-9/.])(?<top>[0-9]{1,9})\/(?<base>[0-9]{1,9})(?![0-9/])/gu,
+    read: (groups) => {
+      const base = Number(groups['base']);
+      if (base === 0) return null;
+      const value = Number(groups['whole'] ?? 0) + Number(groups['top']) / base;
+      return exact(groups['sign'] === undefined ? value : -value, groups, '', 'ratio');
+    },
+  },
+  {
+    id: 'number/power',
+    pattern: /(?<base>(?:(?<![0-9A-Za-z])[-－])?[0-9]{1,15}(?:\.[0-9]{1,15})?)\^(?<exponent>[+-]{0,2}[0-9]{1,3})/gu,
+    read: (groups) => {
+      const base = Number(groups['base']?.replace('－', '-'));
+      const exponent = Number((groups['exponent'] ?? '').replace(/^\+|^--/u, (mark) => (mark === '+' ? '' : '-')));
+      return exact(Math.sign(base) * Math.abs(base) ** exponent, groups, '', 'count');
+    },
+  },
+  {
+    id: 'number/tenths',
+    pattern: new RegExp(
+      `${PRE}(?<tenths>半|[0-9]{1,2}(?:\\.[0-9]{1,2})?|[一二两三四五六七八九十](?:点[一二三四五六七八九])?)成(?<more2>半|[一二三四五六七八九](?![零一二三四五六七八九十百千万亿]))?(?![立为员功果长就品本绩效交都])${POST}`,
+      'gu',
+    ),
+    read: (groups) => {
+      const value = cardinal(groups['tenths']);
+      const more =
+        groups['more2'] === undefined ? 0 : groups['more2'] === '半' ? 0.5 : (cardinal(groups['more2']) ?? 0) / 10;
+      return value === null ? null : exact(scale(value + more, 10), groups, '%', 'percent');
+    },
+  },
+  {
+    id: 'number/discount',
+    pattern:
+      /(?<rate>半|[0-9]{1,2}(?:\.[0-9]{1,2})?|[0-9] [0-9]|[一二两三四五六七八九陆][一二三四五六七八九]?(?:点[一二三四五六七八九])?)折(?!叠|磨|腾|合|射|断|返|算|旧|中|子|扣率)/gu,
+    read: (groups) => {
+      const rate = (groups['rate'] ?? '').replace(' ', '');
+      const value = cardinal(rate);
+      if (value === null || value > 99) return null;
+      return exact(value >= 10 && !rate.includes('十') ? value : scale(value, 10), groups, '%', 'percent');
+    },
+  },
+  { id: 'number/half-price', pattern: /(?<=打)(?<half>对折)/gu, read: (groups) => exact(50, groups, '%', 'percent') },
+  {
+    id: 'number/doubling',
+    pattern: /翻(?:了)?(?<times>[一两二三四五1-9])?番/gu,
+    read: (groups) => exact(2 ** (cardinal(groups['times'] ?? '一') ?? 1), groups, '倍', 'multiple'),
+  },
+  {
+    id: 'number/coins',
+    pattern: new RegExp(
+      `${PRE}(?<yuan>${CARDINAL})(?<unit>元|圆|块)(?:零|又)?(?<jiao>${CARDINAL})(?:角|毛)(?:(?<fen>${CARDINAL})分(?:钱)?)?`,
+      'gu',
+    ),
+    read: (groups) => {
+      const yuan = cardinal(groups['yuan']);
+      if (yuan === null) return null;
+      const rest = (cardinal(groups['jiao']) ?? 0) / 10 + (cardinal(groups['fen'] ?? '零') ?? 0) / 100;
+      return exact(Number((yuan + rest).toFixed(2)), groups, '元', 'money');
+    },
+  },
+  {
+    id: 'number/cents',
+    pattern: new RegExp(
+      `(?<whole>${CARDINAL})(?<unit>美元|欧元|英镑|元)(?:又|零)?(?<cents>${CARDINAL})(?:美分|欧分|便士|分)`,
+      'gu',
+    ),
+    read: (groups) => {
+      const whole = cardinal(groups['whole']);
+      const cents = cardinal(groups['cents']);
+      return whole === null || cents === null
+        ? null
+        : exact(Number((whole + cents / 100).toFixed(2)), groups, groups['unit'] ?? '', 'money');
+    },
+  },
+  {
+    id: 'number/range',
+    pattern: new RegExp(
+      `${PRE}(?<low>${CARDINAL}[kKwW]?)(?:[（(]含[)）])?(?<lowUnit>${UNIT})?(?:至|到|[-—–－~～]{1,2})(?<high>${CARDINAL}[kKwW]?)(?:[（(]含[)）])?(?<unit>${UNIT})?`,
+      'gu',
+    ),
+    read: (groups, before) => {
+      const ends = rangeEnds(groups['low'] ?? '', groups['high'] ?? '');
+      if (ends === null || ends.min >= ends.max || /[0-9-]$/u.test(before)) return null;
+      const { unit, kind } = unitReading(groups['unit']);
+      if (unit === '' && !/[万亿千百十kKwW]/u.test(groups['high'] ?? '')) return null;
+      if (groups['lowUnit'] !== undefined && unitReading(groups['lowUnit']).unit !== unit) return null;
+      return { ...nothing, ...ends, unit, kind, qualifier: qualifier(groups) };
+    },
+  },
+  {
+    id: 'number/neighbours',
+    pattern: new RegExp(
+      `${PRE}(?<head>${HAN_STEP}{0,6}十)?(?<from>[一二两三四五六七八])(?<to>[二三四五六七八九])(?<power>[十百千万亿]{1,3})(?<unit>${UNIT})?`,
+      'gu',
+    ),
+    read: (groups, before) => {
+      const a = cardinal(groups['from']);
+      const b = cardinal(groups['to']);
+      const power = cardinal(`一${groups['power'] ?? ''}`);
+      if (a === null || b === null || power === null || !(b - a === 1 || (a === 3 && b === 5))) return null;
+      if (groups['head'] !== undefined || /[零一二三四五六七八九十百千万亿]$/u.test(before)) return null;
+      const { unit, kind } = unitReading(groups['unit']);
+      return { ...nothing, min: a * power, max: b * power, unit, kind, qualifier: 'about' };
+    },
+  },
+  {
+    id: 'number/vague',
+    pattern: new RegExp(
+      `(?:(?<head>${HAN_STEP}{1,8}零?)几(?<power>[万亿千百]{0,2})|(?<some>[数几上])(?<base>[十百千]{1,2}(?:万亿|[万亿])?|[万亿]|[百千]万))(?:余|多)?(?<unit>${UNIT})?`,
+      'gu',
+    ),
+    read: (groups) => {
+      const { unit, kind } = unitReading(groups['unit']);
+      const base = cardinal(groups['base'] === undefined ? undefined : `一${groups['base']}`);
+      if (base !== null)
+        return {
+          ...nothing,
+          min: base,
+          max: groups['some'] === '上' ? null : base * 10,
+          unit,
+          kind,
+          qualifier: 'about',
+        };
+      const head = cardinal((groups['head'] ?? '').replace(/零$/u, ''));
+      const power = cardinal(`一${groups['power'] ?? ''}`);
+      if (head === null || power === null) return null;
+      return {
+        ...nothing,
+        min: head * power,
+        max:
+          (head + 10 ** (groups['head']?.endsWith('零') === true ? 1 : Math.max(1, Math.floor(Math.log10(head))))) *
+          power,
+        unit,
+        kind,
+        qualifier: 'over',
+      };
+    },
+  },
+  {
+    id: 'number/half-unit',
+    pattern: new RegExp(
+      `${PRE}(?<number>${CARDINAL})(?:个半(?<unit>小时|月|世纪)|(?<unit2>年|天|小时|亩|斤|公斤|公里|里|米|倍|吨|丈|尺|升)半)`,
+      'gu',
+    ),
+    read: (groups) => {
+      const value = cardinal(groups['number']);
+      const unit = groups['unit2'] ?? (groups['unit'] === '月' ? '个月' : (groups['unit'] ?? ''));
+      return value === null ? null : exact(value + 0.5, groups, unit, unitReading(unit).kind);
+    },
+  },
+  {
+    id: 'number/dozen',
+    pattern: new RegExp(`(?<number>${CARDINAL})打(?![开电算动击造工折败赢球印扰断架卡包听猎破法量])`, 'gu'),
+    read: (groups) => {
+      const value = cardinal(groups['number']);
+      return value === null ? null : exact(value * 12, groups, '', 'count');
+    },
+  },
+  {
+    id: 'number/quantity',
+    pattern: new RegExp(
+      `${PRE}(?<currency>人民币|新台币|港币|美元|日元|欧元|￥|¥|\\$|华氏温度|摄氏温度|华氏|摄氏)?(?<number>${CARDINAL}(?:[eE][+-]?[0-9]{1,3}${NOT_LETTER}|[kKMGTwW]${NOT_LETTER})?)(?<more>[余多来])?(?<power>[万亿千百]{1,2}${'(?![瓦米克卡焦伏赫帕])'})?(?<more2>[余多])?(?<unit>${UNIT})?(?<money>${MONEY})?(?:整)?${POST}`,
+      'gu',
+    ),
+    read: (groups, before, after) => {
+      const { number, power, currency, money } = groups;
+      if (number === undefined || isWord(before, number, groups['unit'], after)) return null;
+      const value = cardinal(number);
+      const factor = power === undefined ? 1 : (parseNumeral(`一${power}`) ?? 1);
+      let { unit, kind } = unitReading(groups['unit']);
+      if (money !== undefined && unitOf(unit)?.kind === 'money') unit = money;
+      const sign: Readonly<Record<string, string>> = { '￥': '元', '¥': '元', $: '美元' };
+      if (currency !== undefined && /^[华摄]氏/u.test(currency))
+        [unit, kind] = [`${currency.slice(0, 2)}度`, 'temperature'];
+      else if (currency !== undefined)
+        [unit, kind] = [unit === '' || unit === '元' ? (sign[currency] ?? currency) : unit, 'money'];
+      return value === null
+        ? null
+        : exact(scale(value, factor), { ...groups, more: groups['more'] ?? groups['more2'] }, unit, kind);
+    },
+  },
+];
+
+/** Characters of formal numerals and digits inside everyday words. */
+const WORD_BEFORE = /(?:队|退|入|行|收|捡|放|大|登|着|内|水|海|统|不|唯|专|划|单|万|归|同|惟|逐|星期|周|礼拜)$/u;
+const WORDS =
+  /^(?:一(?:切|看|样|直|定|些|般|起|共|同|旦|味|再|向|律|致|边|面|下子|时间|带|贯|体化|系列|流|线)|四川|四海|陆(?:地|军|路|续|上|域|空|海)|伍(?:仁|佰)|肆(?:意|无)|拾(?:取|起|到|掇|荒)|十(?:足|分(?!之))|两(?:两|会|岸|院|旁|侧|边)|五(?:台山|角大楼|一|四)|三(?:亚|峡|农|明)|九(?:江|寨)|万(?:一|万|分|物|能|岁)|百(?:姓|货)|千(?:万别|方)|千古|百般)/u;
+
+/** Whether digits are part of a word: 四川, 登陆, 收拾, 一切. */
+function isWord(before: string, number: string, unit: string | undefined, after: string): boolean {
+  if (/[0-9]/u.test(number)) return /[A-Za-z]$/u.test(before) && !/[A-Za-z]{3}$/u.test(before);
+  if (/^[万亿千百兆]{1,2}$/u.test(number) && (unit ?? '') === '') return true;
+  if (WORDS.test(number + (unit ?? '') + after)) return true;
+  return (
+    /^[壹贰叁肆伍陆柒捌玖拾一]$/u.test(number) &&
+    WORD_BEFORE.test(before) &&
+    (unit ?? '') === '' &&
+    !/^[，。；、]|^$/u.test(before.slice(-1))
+  );
+}
+
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly order: number;
+  readonly reading: Reading;
+}
+
+/**
+ * Every number of a phrase: cardinals, decimals, fractions, percents, amounts and ranges, in Arabic or Chinese numerals,
+ * simplified, traditional or formal. What fixes no number (数百, 十几万) has `value` null and, where known, its bounds.
+ */
+export function findNumbers(text: string): NumberMention[] {
+  const { text: tight, origin } = compact(text);
+  if (!/[0-9零〇一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾半廿卅折]/u.test(tight)) return [];
+  const candidates: Candidate[] = [];
+  for (const [order, { pattern, read }] of RULES.entries()) {
+    for (const match of tight.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const reading = read(
+        match.groups ?? {},
+        tight.slice(Math.max(0, match.index - 4), match.index),
+        tight.slice(end, end + 4),
+      );
+      if (reading !== null) candidates.push({ start: match.index, end, order, reading });
+    }
+  }
+  candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.order - b.order || a.start - b.start);
+  const covered = new Uint8Array(tight.length);
+  const taken: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (covered[candidate.start] === 1 || covered[candidate.end - 1] === 1) continue;
+    covered.fill(1, candidate.start, candidate.end);
+    taken.push(candidate);
+  }
+  return taken
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, reading }) => {
+      const span: Span = [origin[start] ?? 0, (origin[end - 1] ?? 0) + 1];
+      return { span, text: text.slice(span[0], span[1]), ...reading };
+    });
 }

@@ -37,6 +37,8 @@ const GREAT: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 
 /** Characters of Chinese numerals, for a character class. */
 export const HAN_DIGITS = '零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖';
 export const HAN_POWERS = '十百千拾佰仟廿卅万亿';
+/** Powers that may begin a unit of their own (千瓦, 百帕): then they are no part of the numeral. */
+export const UNIT_PREFIX = '(?![瓦米克卡焦伏赫帕兆升])';
 
 /** Full-width digits, sign, separator and point become half-width ones, one to one. */
 export function halfWidth(text: string): string {
@@ -63,7 +65,8 @@ function parsePositive(text: string): number | null {
   if (text === '') return null;
   if (text === '半') return 0.5;
   if (/^\d{1,30}(?:\.\d{1,30})?$/u.test(text)) return Number(text);
-  const point = /^(.{1,20})[点點](.{1,20})$/u.exec(text);
+  if (/^半百$/u.test(text)) return 50;
+  const point = /^(.{1,40})点(.{1,40})$/u.exec(text);
   if (point !== null) return parsePoint(point[1] ?? '', point[2] ?? '');
   if (isDigitString(text)) return Number([...text].map((unit) => DIGITS[unit]).join(''));
   return parsePowers(text);
@@ -76,7 +79,7 @@ function isDigitString(text: string): boolean {
 
 /** 三点一四, 一点五亿. */
 function parsePoint(whole: string, rest: string): number | null {
-  const tail = /^([零〇○一二两三四五六七八九\d]{1,20})([十百千万亿]{0,3})$/u.exec(rest);
+  const tail = /^([零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]{1,20})([十百千万亿]{0,3})$/u.exec(rest);
   if (tail === null) return null;
   const integer = parsePositive(whole);
   if (integer === null || whole.includes('点')) return null;
@@ -96,6 +99,7 @@ function parsePowers(text: string): number | null {
   let digit: number | null = null;
   let last = 1;
   let zero = false;
+  let bound = false;
   let at = 0;
   while (at < text.length) {
     const unit = text[at] as string;
@@ -103,6 +107,7 @@ function parsePowers(text: string): number | null {
     if (arabic !== null) {
       if (digit !== null) return null;
       digit = Number(arabic[0]);
+      bound = false;
       at += arabic[0].length;
       continue;
     }
@@ -111,6 +116,7 @@ function parsePowers(text: string): number | null {
     if (own !== undefined) {
       section += own;
       digit = null;
+      bound = false;
       last = 10;
       continue;
     }
@@ -123,12 +129,15 @@ function parsePowers(text: string): number | null {
       }
       if (digit !== null) return null;
       digit = value;
+      bound = false;
       continue;
     }
     const ten = TENS[unit];
     if (ten !== undefined) {
+      // 20百亿 and 千百万: a power right behind a greater one multiplies what it binds.
       section += scale(digit ?? 1, ten);
       digit = null;
+      bound = false;
       zero = false;
       last = ten;
       continue;
@@ -139,11 +148,18 @@ function parsePowers(text: string): number | null {
     digit = null;
     zero = false;
     if (section === 0 && total === 0) section = 1;
+    if (section === 0 && bound) {
+      // 四万万, 十万亿.
+      total = scale(total, great);
+      last = great;
+      continue;
+    }
     // 一万二千亿: what stands before a greater power is bound as a whole; 一亿二千万: only the last section is.
     if (great > lastGreat(total)) {
       total = scale(total + section, great);
     } else total += scale(section, great);
     section = 0;
+    bound = true;
     last = great;
   }
   if (digit !== null) {

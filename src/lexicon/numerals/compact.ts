@@ -1,0 +1,69 @@
+/** Traditional and variant characters of numbers, one to one. */
+const FOLD: Readonly<Record<string, string>> = {
+  萬: '万',
+  億: '亿',
+  兩: '两',
+  倆: '俩',
+  點: '点',
+  幾: '几',
+  餘: '余',
+  負: '负',
+  個: '个',
+  雙: '双',
+  對: '对',
+  數: '数',
+  貳: '贰',
+  參: '叁',
+  叄: '叁',
+  陸: '陆',
+  圓: '圆',
+  塊: '块',
+  銭: '钱',
+  錢: '钱',
+  '／': '/',
+  '％': '%',
+  '＋': '+',
+  '＾': '^',
+  '＄': '$',
+};
+
+const IN_NUMBER =
+  /[0-9零〇一二两俩三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟半几余多点分之成折个又负元百公斤]/u;
+
+/**
+ * The text without the blanks that stand inside numbers, folded to the characters that the patterns know, and for each unit
+ * where it stood. A blank between two Arabic digits stays: it parts them.
+ */
+export function compact(text: string): { text: string; origin: number[] } {
+  const origin: number[] = [];
+  let tight = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charAt(at);
+    if (/[\s\u3000]/u.test(unit)) {
+      const before = folded(text.slice(0, at).trimEnd().slice(-1));
+      const after = folded(text.slice(at).trimStart().slice(0, 1));
+      const digits = /[0-9]/u.test(before) && /[0-9]/u.test(after);
+      const keep =
+        digits ||
+        !(
+          (IN_NUMBER.test(before) && (IN_NUMBER.test(after) || /[\p{Script=Han}A-Za-z]/u.test(after))) ||
+          (/[\p{Script=Han}]/u.test(before) && IN_NUMBER.test(after))
+        );
+      if (!keep || tight.endsWith(' ')) continue;
+      tight += ' ';
+      origin.push(at);
+      continue;
+    }
+    tight += folded(unit);
+    origin.push(at);
+  }
+  return { text: tight, origin };
+}
+
+function folded(unit: string): string {
+  const code = unit.charCodeAt(0);
+  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
+  if (code >= 0xff21 && code <= 0xff5a && (code <= 0xff3a || code >= 0xff41)) return String.fromCharCode(code - 0xfee0);
+  if (unit === '．') return '.';
+  return FOLD[unit] ?? unit;
+}
