@@ -152,14 +152,7 @@ function measure(lines: readonly Line[], spacing: Spacing): Measured[] {
             : isNote(line.text)
               ? 'note'
               : null;
-    const opens =
-      jump !== null
-        ? jump.direction === 'from'
-          ? 'jump'
-          : null
-        : mayBeDateline(joined) && readDateline(joined) !== null
-          ? 'dateline'
-          : null;
+    const opens = jump !== null ? (jump.direction === 'from' ? 'jump' : null) : opensDated(line, joined, lines[index + 1]) ? 'dateline' : null;
     return {
       line,
       before: wrapped ? columnWidth(lines, index - 1, -1) : null,
@@ -171,6 +164,14 @@ function measure(lines: readonly Line[], spacing: Spacing): Measured[] {
       clause: endsClause(line.text),
     };
   });
+}
+
+/** Whether a line begins with a dateline; where it ends early the rest stands in the lines below, but its source does not. */
+function opensDated(line: Line, joined: string, next: Line | undefined): boolean {
+  if (!mayBeDateline(joined)) return false;
+  if (readDateline(line.text) !== null) return true;
+  const found = readDateline(joined);
+  return found !== null && found.start + found.source.length <= line.text.length && (next === undefined || readDateline(next.text) === null);
 }
 
 function mayBeDateline(text: string): boolean {
