@@ -64,11 +64,16 @@ export function segmenterOver(dictionary: Dictionary): Segmenter {
       lengths = new Int32Array(size * 2);
       units = new Uint16Array(size * 2);
     }
-    for (let at = 0; at < size; at += 1) units[at] = codes[text.charCodeAt(start + at)] as number;
+    let astral = false;
+    for (let at = 0; at < size; at += 1) {
+      const unit = text.charCodeAt(start + at);
+      units[at] = codes[unit] as number;
+      if ((unit & 0xf800) === 0xd800) astral = true;
+    }
     best[size] = 0;
     for (let at = size - 1; at >= 0; at -= 1) {
       let wide = 1;
-      if (isSurrogate(text, start + at)) {
+      if (astral) {
         // A character outside the BMP is one character: its second half starts nothing.
         if (isLow(text, start + at) && at > 0 && isHigh(text, start + at - 1)) continue;
         if (isHigh(text, start + at) && at + 1 < size && isLow(text, start + at + 1)) wide = 2;
@@ -121,10 +126,6 @@ export function segmenterOver(dictionary: Dictionary): Segmenter {
       return word !== '' && state !== 0 && weights[state] !== 0;
     },
   };
-}
-
-function isSurrogate(text: string, index: number): boolean {
-  return (text.charCodeAt(index) & 0xf800) === 0xd800;
 }
 
 function isHigh(text: string, index: number): boolean {
