@@ -41,7 +41,9 @@ interface Draft {
 /** Words that make a short title no more definite: 《实施意见》, 《规划纲要》, 《若干规定》. */
 const GENERIC =
   /^(?:若干|实施|指导|行动|工作|总体|暂行|试行|管理|规划|具体|改革|建设|发展|三年|五年|本|新|原|两国|联合|中期|长远|基本|年度)*$/u;
-const DRAFT_MARK = /(?:（[^（）]{1,24}）|\([^()]{1,24}\))+$/u;
+const DRAFT_MARK = /(?:（[^（）]{1,24}）|\([^()]{1,24}\)|草案|征求意见稿|送审稿|审议稿|讨论稿)+$/u;
+/** A rule or a bill about the title, not the title, is what the verb before it governs: 出台《…法》实施办法. */
+const DERIVED = /^(?:的)?(?:实施办法|实施细则|实施方案|配套|立法|修订草案|修正案|修订工作)/u;
 
 /** Documents of an article (ANNOTATION §4), one entry each. */
 export function findDocuments(reading: Reading): Fact<Policy>[] {
@@ -204,6 +206,7 @@ function readStatus(reading: Reading, line: Line, groups: readonly Group[]): voi
     // A title between that is no policy keeps the verb for itself.
     const between =
       side === 'before' ? sentence.slice(hit.span[1], group.start) : sentence.slice(group.end, hit.span[0]);
+    if (side === 'before' && status !== '贯彻' && DERIVED.test(sentence.slice(group.end))) continue;
     if (/[《。！？]/u.test(between.replace(/（[^（）]*）/gu, ''))) continue;
     const account: Account = {
       status,
@@ -357,11 +360,11 @@ function join(draft: Draft, mention: Mention): void {
   }
 }
 
+/** A title of a type word and generic words only: 《意见》, 《实施方案》, 《纲要（草案）》. */
 function isShort({ title }: { readonly title: string }): boolean {
-  const word = /(?:实施意见|指导意见|规划纲要|行动计划|实施细则|[^]{2,3})$/u.exec(title)?.[0] ?? title;
-  return (
-    typeWord(title) !== null && title.length <= 8 && (title === word || GENERIC.test(title.slice(0, title.length - 2)))
-  );
+  const bare = comparable(title);
+  const type = typeWord(bare);
+  return type !== null && bare.endsWith(type.word) && GENERIC.test(bare.slice(0, bare.length - type.word.length));
 }
 
 function antecedent(mention: Mention, drafts: readonly Draft[]): Draft | 'ambiguous' | null {
