@@ -19,11 +19,11 @@ export interface NumberMention {
 type Reading = Omit<NumberMention, 'span' | 'text'>;
 type Groups = Record<string, string | undefined>;
 
-const ARABIC = String.raw`(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,6}(?![0-9])(?:\.[0-9]{1,30})?|[0-9]{1,30}(?:\.[0-9]{1,30})?|\.[0-9]{1,30})`;
-const HAN_CHARACTER = '[零〇一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅百佰千仟万亿兆]';
+const ARABIC = String.raw`(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,6}(?![0-9])(?:\.[0-9]{1,30})?|[0-9]{1,30}(?:\.[0-9]{1,30})?|(?<![.0-9])\.[0-9]{1,30})`;
+const HAN_CHARACTER = '[零〇一二俩三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅百佰千仟万亿兆]';
 /** 兆 and 千 begin units of their own: 兆字节, 千克. */
-const HAN_STEP = `(?:(?!(?:千|兆|百)(?:瓦|米|克|卡|焦|伏|赫|帕|字节|比特))${HAN_CHARACTER})`;
-const HAN = `${HAN_STEP}{1,40}(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,20}[百千万亿]{0,2})?`;
+const HAN_STEP = `(?:(?!(?:千|兆)(?:瓦|米|克|卡|焦|伏|赫|帕|字节|比特)|百(?:帕|分[点位]))${HAN_CHARACTER}|两(?=[百千万亿佰仟]))`;
+const HAN = `(?:${HAN_STEP}{1,40}|两)(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,20}[百千万亿]{0,2})?`;
 const MIXED = `${ARABIC}(?:个?${HAN_STEP}(?:[零]?[0-9]{1,8}(?:\\.[0-9]{1,8})?(?=${HAN_STEP})|零?[0-9]{1,4}(?![0-9.,%])|${HAN_STEP})*)?`;
 const SIGN = '(?:负|零下|(?<![0-9A-Za-z一-龥）)])[-－−–])';
 const CARDINAL = `(?:${SIGN})?(?:半百|${MIXED}|${HAN}(?:个(?=亿))?(?:[0-9]{1,4}(?=${HAN_STEP}))?${HAN_STEP}{0,4})`;
@@ -77,7 +77,7 @@ const LETTERS: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, G: 1
 /** A cardinal with what multiplies it behind: 40k, 2e5, 五十打. */
 function cardinal(text: string | undefined): number | null {
   if (text === undefined) return null;
-  const exponent = /^(.*)[eE]([+-]?[0-9]{1,3})$/u.exec(text);
+  const exponent = /^(.*)[eE]([+-]?[0-9]{1,3})$/u.exec(text.replace('－', '-'));
   if (exponent !== null) {
     const base = parseNumeral(exponent[1] ?? '');
     return base === null ? null : Number(`${base}e${exponent[2] ?? '0'}`);
@@ -98,13 +98,13 @@ function exact(value: number | null, groups: Groups, unit: string, kind: string)
     : { ...nothing, value, unit, kind, qualifier: qualifier(groups) };
 }
 
-/** The greatest power that ends a numeral (万, 亿, else 千, 百) and what it multiplies. */
-function trailing(text: string): { power: number; coefficient: number } | null {
-  const great = /(?:万亿|[万亿兆])$/u.exec(text) ?? /[千仟百佰kKwW]$/u.exec(text);
-  if (great === null) return null;
-  const power = cardinal(`1${great[0]}`);
-  const coefficient = cardinal(text.slice(0, great.index));
-  return power === null || coefficient === null ? null : { power, coefficient };
+/** The power that ends a numeral and binds all of it (万, 亿; else the last 千 or 百), and what it multiplies. */
+function trailing(text: string): { power: number; coefficient: number; great: boolean } | null {
+  const found = /(?:万亿|[万亿兆])$/u.exec(text) ?? /[千仟百佰kKwW]$/u.exec(text);
+  if (found === null) return null;
+  const power = cardinal(`1${found[0]}`);
+  const coefficient = cardinal(text.slice(0, found.index));
+  return power === null || coefficient === null ? null : { power, coefficient, great: /[万亿兆]/u.test(found[0]) };
 }
 
 /** Both ends of a range; a power said once counts for both: 十八至三十万, 10~15k, but 8500到3万. */
@@ -113,7 +113,9 @@ export function rangeEnds(low: string, high: string): { min: number; max: number
   const b = cardinal(high);
   if (a === null || b === null) return null;
   const shared = trailing(high);
-  const min = shared !== null && trailing(low) === null && a < shared.coefficient ? scale(a, shared.power) : a;
+  const own = trailing(low);
+  const open = own === null || (shared?.great === true && !own.great);
+  const min = shared !== null && open && a < shared.coefficient ? scale(a, shared.power) : a;
   return { min, max: b };
 }
 
@@ -134,7 +136,7 @@ const RULES: readonly NumberRule[] = [
   {
     id: 'number/percent-words',
     pattern: new RegExp(
-      `${PRE}(?<sign>负)?(?<base>[十]?[百佰千仟万]{1,2}|百[万亿]|千[万亿])分之(?<top>${CARDINAL}[kK]?)`,
+      `${PRE}(?<sign>负)?(?<base>[十]?[百佰千仟万]{1,3}|百[万亿]|千[万亿])分之(?<top>${CARDINAL}[kK]?)`,
       'gu',
     ),
     read: (groups) => {
@@ -178,7 +180,7 @@ const RULES: readonly NumberRule[] = [
     pattern: /(?<base>(?:(?<![0-9A-Za-z])[-－])?[0-9]{1,15}(?:\.[0-9]{1,15})?)\^(?<exponent>[+-]{0,2}[0-9]{1,3})/gu,
     read: (groups) => {
       const base = Number(groups['base']?.replace('－', '-'));
-      const exponent = Number((groups['exponent'] ?? '').replace(/^\+|^--/u, (mark) => (mark === '+' ? '' : '-')));
+      const exponent = Number((groups['exponent'] ?? '').replace(/^\+|^--/u, () => ''));
       return exact(Math.sign(base) * Math.abs(base) ** exponent, groups, '', 'count');
     },
   },
@@ -203,6 +205,7 @@ const RULES: readonly NumberRule[] = [
       const rate = (groups['rate'] ?? '').replace(' ', '');
       const value = cardinal(rate);
       if (value === null || value > 99) return null;
+      if (rate === '半') return exact(50, groups, '%', 'percent');
       return exact(value >= 10 && !rate.includes('十') ? value : scale(value, 10), groups, '%', 'percent');
     },
   },
@@ -211,6 +214,28 @@ const RULES: readonly NumberRule[] = [
     id: 'number/doubling',
     pattern: /翻(?:了)?(?<times>[一两二三四五1-9])?番/gu,
     read: (groups) => exact(2 ** (cardinal(groups['times'] ?? '一') ?? 1), groups, '倍', 'multiple'),
+  },
+  {
+    id: 'number/half',
+    pattern: new RegExp(`${PRE}(?<half>一半|半数|过半数?|(?<![一-龥])半(?![一-龥]))${POST}`, 'gu'),
+    read: (groups) => exact(0.5, groups, '', 'ratio'),
+  },
+  {
+    id: 'number/ratio',
+    pattern: new RegExp(`(?<![0-9.:：∶])(?<top>${CARDINAL})(?<sign>[∶:：比])(?<base>${CARDINAL})(?![0-9:：∶])`, 'gu'),
+    read: (groups) => {
+      const top = cardinal(groups['top']);
+      const base = cardinal(groups['base']);
+      // 20:15 tells the time.
+      if (
+        top === null ||
+        base === null ||
+        base === 0 ||
+        (groups['sign'] !== '∶' && groups['sign'] !== '比' && /^[0-9]{2}$/u.test(groups['base'] ?? ''))
+      )
+        return null;
+      return exact(Number((top / base).toPrecision(12)), groups, '', 'ratio');
+    },
   },
   {
     id: 'number/coins',
@@ -326,7 +351,7 @@ const RULES: readonly NumberRule[] = [
   {
     id: 'number/quantity',
     pattern: new RegExp(
-      `${PRE}(?<currency>人民币|新台币|港币|美元|日元|欧元|￥|¥|\\$|华氏温度|摄氏温度|华氏|摄氏)?(?<number>${CARDINAL}(?:[eE][+-]?[0-9]{1,3}${NOT_LETTER}|[kKMGTwW]${NOT_LETTER})?)(?<more>[余多来])?(?<power>[万亿千百]{1,2}${'(?![瓦米克卡焦伏赫帕])'})?(?<more2>[余多])?(?<unit>${UNIT})?(?<money>${MONEY})?(?:整)?${POST}`,
+      `${PRE}(?<currency>人民币|新台币|港币|美元|日元|欧元|￥|¥|\\$|华氏温度|摄氏温度|华氏|摄氏)?(?<number>${CARDINAL}(?:[eE][+－-]?[0-9]{1,3}${NOT_LETTER}|[kKMGTwW]${NOT_LETTER})?)(?<more>[余多来])?(?<power>[万亿千百]{1,2}${'(?![瓦米克卡焦伏赫帕])'})?(?<more2>[余多])?(?:（[+＋-][0-9]{1,6}）)?(?<unit>${UNIT})?(?<money>${MONEY})?(?:整)?${POST}`,
       'gu',
     ),
     read: (groups, before, after) => {
@@ -335,6 +360,7 @@ const RULES: readonly NumberRule[] = [
       const value = cardinal(number);
       const factor = power === undefined ? 1 : (parseNumeral(`一${power}`) ?? 1);
       let { unit, kind } = unitReading(groups['unit']);
+      if (groups['unit'] === '块' && !/^\p{Script=Han}/u.test(after)) [unit, kind] = ['块', 'money'];
       if (money !== undefined && unitOf(unit)?.kind === 'money') unit = money;
       const sign: Readonly<Record<string, string>> = { '￥': '元', '¥': '元', $: '美元' };
       if (currency !== undefined && /^[华摄]氏/u.test(currency))
@@ -349,7 +375,7 @@ const RULES: readonly NumberRule[] = [
 ];
 
 /** Characters of formal numerals and digits inside everyday words. */
-const WORD_BEFORE = /(?:队|退|入|行|收|捡|放|大|登|着|内|水|海|统|不|唯|专|划|单|万|归|同|惟|逐|星期|周|礼拜)$/u;
+const WORD_BEFORE = /(?:队|退|入|行|收|捡|放|大|登|着|内|水|海|统|不|唯|专|划|单|万|归|同|惟|逐|夕|星期|周|礼拜)$/u;
 const WORDS =
   /^(?:一(?:切|看|样|直|定|些|般|起|共|同|旦|味|再|向|律|致|边|面|下子|时间|带|贯|体化|系列|流|线)|四川|四海|陆(?:地|军|路|续|上|域|空|海)|伍(?:仁|佰)|肆(?:意|无)|拾(?:取|起|到|掇|荒)|十(?:足|分(?!之))|两(?:两|会|岸|院|旁|侧|边)|五(?:台山|角大楼|一|四)|三(?:亚|峡|农|明)|九(?:江|寨)|万(?:一|万|分|物|能|岁)|百(?:姓|货)|千(?:万别|方)|千古|百般)/u;
 
@@ -379,7 +405,7 @@ interface Candidate {
  */
 export function findNumbers(text: string): NumberMention[] {
   const { text: tight, origin } = compact(text);
-  if (!/[0-9零〇一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾半廿卅折]/u.test(tight)) return [];
+  if (!/翻番|[0-9零〇一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾半廿卅折]/u.test(tight)) return [];
   const candidates: Candidate[] = [];
   for (const [order, { pattern, read }] of RULES.entries()) {
     for (const match of tight.matchAll(pattern)) {
