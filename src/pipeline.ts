@@ -104,3 +104,9 @@ function findFacts(reading: Reading): Findings {
     bodies: findBodies(reading),
   };
 }
+
+/** The paragraphs of a page without layout noise, one a line. */
+export function normalizeText(text: string): string {
+  const { articles } = split({ text });
+  return articles.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)).join('\n');
+}

@@ -1,0 +1,323 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeAs } from '../source/encode.ts';
+import { diantou, diantouCutShort } from './run.ts';
+
+const SEED = 'seeds/003_56e3c6ae24844d3d.txt';
+const PAGE = [
+  '湖南日报9月14日讯（全媒体记者 王亮）今天，省国资委主任肖文伟介绍，2022年湖南省国资监管会议召开，',
+  '全省投资2762万余元，力争2022年底前完成《湖南省国资监管方案》（以下简称《方案》）的印发。\n',
+].join('');
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'diantou-cli-'));
+  mkdirSync(join(folder, 'pages'));
+  writeFileSync(join(folder, 'pages', 'a.txt'), PAGE);
+  writeFileSync(join(folder, 'pages', 'b.txt'), Buffer.from([0xe6, 0x96, 0xff, 0x20]));
+  writeFileSync(join(folder, 'pages', 'c.txt'), encodeAs('gb18030', PAGE));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('help', () => {
+  test.each([['extract'], ['split'], ['normalize'], ['parse'], ['validate'], ['eval'], ['schema']])(
+    '%s has examples',
+    (command) => {
+      const run = diantou([command, '--help']);
+      expect(run.status).toBe(0);
+      expect(run.stdout).toContain(`$ diantou ${command} `);
+    },
+  );
+
+  test('no arguments show it on stderr and are wrong use', () => {
+    const run = diantou([]);
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toContain('Usage: diantou');
+  });
+
+  test('--version and --help load no stage and no schema', () => {
+    // A loader that prints every module as it is loaded.
+    const hook = 'export async function load(u,c,n){process._rawDebug(u);return n(u,c)}';
+    const register = `import{register}from"node:module";register("data:text/javascript,${encodeURIComponent(hook)}")`;
+    const run = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(register)}`, 'bin/diantou.js', '--help'],
+      { encoding: 'utf8' },
+    );
+    expect(run.stderr).toMatch(/dist\/cli\/main\.js/u);
+    expect(run.stderr).not.toMatch(/zod|opencc|chalk|\/lexicon\/|\/facts\/|\/layout\//u);
+  });
+});
+
+describe('extract', () => {
+  test('writes one document for one file and an array for a folder', () => {
+    const one = diantou(['extract', SEED]);
+    expect(one.status).toBe(0);
+    expect(JSON.parse(one.stdout)).toMatchObject({ schemaVersion: '1.0', source: { path: SEED } });
+    const many = JSON.parse(diantou(['extract', 'seeds']).stdout) as { source: { path: string } }[];
+    expect(many.map(({ source }) => source.path)).toEqual(readdirSync('seeds').map((name) => `seeds/${name}`));
+  });
+
+  test('reads standard input under a given name', () => {
+    const run = diantou(['extract', '-', '--stdin-name', 'hnrb-20220915.txt'], PAGE);
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      source: { path: 'hnrb-20220915.txt' },
+      issue: { date: '2022-09-15', dateBasis: 'filename' },
+    });
+    expect(JSON.parse(diantou(['extract'], PAGE).stdout)).toMatchObject({ source: { path: '-' } });
+  });
+
+  test('one article a line with --format jsonl, its source and issue in front', () => {
+    const run = diantou(['extract', SEED, '--format', 'jsonl']);
+    const lines = run.stdout.trimEnd().split('\n');
+    for (const line of lines) {
+      expect(Object.keys(JSON.parse(line) as object).slice(0, 4)).toEqual(['schemaVersion', 'source', 'issue', 'id']);
+    }
+    expect(lines.length).toBe((JSON.parse(diantou(['extract', SEED]).stdout) as { articles: [] }).articles.length);
+  });
+
+  test('a bad file is reported in one line and costs the others nothing', () => {
+    const run = diantou(['extract', join(folder, 'pages')]);
+    expect(run.status).toBe(3);
+    expect(JSON.parse(run.stdout)).toHaveLength(2);
+    expect(run.stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(run.stderr).toMatch(/^diantou: .*b\.txt: byte 0 \(line 1\): .*; .*--encoding.* \[E_DECODE\]\n$/u);
+  });
+
+  test('--fail-fast stops there', () => {
+    const run = diantou(['extract', join(folder, 'pages'), '--fail-fast']);
+    expect(run.status).toBe(3);
+    expect(JSON.parse(run.stdout)).toHaveLength(1);
+  });
+
+  test.each([
+    [['extract', 'nothing.txt'], 3, /nothing\.txt: no such file.*; .* \[E_READ\]/u],
+    [['extract', SEED, '--max-file-size', '1K'], 3, /bytes, more than the limit.*--max-file-size.* \[E_TOO_BIG\]/u],
+    [['extract', SEED, '--max-file-size', 'much'], 2, /'much' is no size.* \[E_CONFIG\]/u],
+    [['extract', SEED, '--date', '2022-02-30'], 2, /'2022-02-30' is no day.* \[E_CONFIG\]/u],
+    [['extract', SEED, '--encoding', 'latin1'], 2, /unknown encoding 'latin1'.* \[E_CONFIG\]/u],
+    [['extract', SEED, '--format', 'xml'], 2, /Allowed choices.* \[E_CONFIG\]/u],
+    [['extract', SEED, '--formt', 'json'], 2, /unknown option '--formt'; Did you mean --format.* \[E_CONFIG\]/u],
+    [['extrat', SEED], 2, /unknown command 'extrat'; Did you mean extract.* \[E_CONFIG\]/u],
+    [['parse', '--kind', 'colour', 'x'], 2, /Allowed choices.* \[E_CONFIG\]/u],
+    [['extract', SEED, '--out-dir', '/dev/null/x'], 4, /ENOTDIR.* \[E_WRITE\]/u],
+  ] as const)('%j ends with %i', (args, status, message) => {
+    const run = diantou([...args]);
+    expect(run.stderr.trimEnd()).toMatch(/^diantou: [^\n]*$/u);
+    expect(run.stderr).toMatch(message);
+    expect(run.status).toBe(status);
+  });
+
+  test('a reader that leaves early is no error', async () => {
+    expect(await diantouCutShort(['extract', 'seeds', 'fixtures/gold/../../seeds', '--json'])).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+  });
+
+  test('the same bytes twice, and in any locale and time zone', () => {
+    const outputs = ['C', 'zh_CN.UTF-8', 'tr_TR.UTF-8'].map(
+      (locale, index) =>
+        spawnSync(process.execPath, ['bin/diantou.js', 'extract', SEED], {
+          env: { ...process.env, LC_ALL: locale, TZ: ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'][index] },
+          encoding: 'utf8',
+        }).stdout,
+    );
+    expect(new Set(outputs).size).toBe(1);
+  });
+});
+
+describe('a dataset', () => {
+  test('has articles, facts and a run that names no time and place', () => {
+    const out = join(folder, 'out');
+    const run = diantou(['extract', 'seeds', '--out-dir', out]);
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain('seeds/000_47b6ae7eb17fabd7.txt');
+    expect(run.stderr).toMatch(/^5 files, \d+ articles, \d+ facts, 0 failed\n$/u);
+    expect(readdirSync(out).sort()).toEqual(['articles.jsonl', 'facts.jsonl', 'run.json']);
+    const lines = (name: string): Record<string, unknown>[] =>
+      readFileSync(join(out, name), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const articles = lines('articles.jsonl');
+    const ids = new Set(articles.map(({ id }) => id));
+    expect(articles.some((article) => 'facts' in article)).toBe(false);
+    for (const fact of lines('facts.jsonl')) {
+      expect(ids.has(fact['article_id'])).toBe(true);
+      expect(['policy', 'figure', 'deadline', 'body']).toContain(fact['kind']);
+      expect(fact['start']).toBeLessThan(fact['end'] as number);
+    }
+    const first = readFileSync(join(out, 'run.json'), 'utf8');
+    const written = JSON.parse(first) as { counts: object; outputs: { path: string; records: number }[] };
+    expect(written.counts).toMatchObject({ files: 5, articles: articles.length, failed: 0 });
+    expect(written.outputs[0]).toMatchObject({ path: 'articles.jsonl', records: articles.length });
+    expect(diantou(['extract', 'seeds', '--out-dir', out]).status).toBe(0);
+    expect(readFileSync(join(out, 'run.json'), 'utf8')).toBe(first);
+    expect(first).not.toContain(process.cwd());
+  });
+
+  test('is left alone when another run holds it', () => {
+    const out = join(folder, 'held');
+    mkdirSync(out);
+    writeFileSync(join(out, '.diantou.lock'), `${process.pid} ${spawnSync('hostname', { encoding: 'utf8' }).stdout}`);
+    expect(diantou(['extract', SEED, '--out-dir', out])).toMatchObject({
+      status: 4,
+      stderr: expect.stringMatching(/another run is writing there.* \[E_LOCKED\]/u),
+    });
+    expect(existsSync(join(out, 'articles.jsonl'))).toBe(false);
+    writeFileSync(join(out, '.diantou.lock'), `999999999 ${spawnSync('hostname', { encoding: 'utf8' }).stdout}`);
+    expect(diantou(['extract', SEED, '--out-dir', out]).status).toBe(0);
+  });
+
+  test('records what failed', () => {
+    const out = join(folder, 'partly');
+    expect(diantou(['extract', join(folder, 'pages'), '--out-dir', out]).status).toBe(3);
+    expect(JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'))).toMatchObject({
+      counts: { files: 2, failed: 1 },
+      failures: [{ path: 'b.txt', code: 'E_DECODE', position: 'byte 0 (line 1)' }],
+      inputs: [{ encoding: 'utf-8', encodingScore: null }, { encoding: 'gb18030' }],
+    });
+  });
+});
+
+describe('parse', () => {
+  test('takes arguments', () => {
+    const run = diantou(['parse', '--kind', 'figure', '转移基金2762万余元', '没有数字']);
+    const [first, second] = run.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: number; results: object[] });
+    expect(first).toMatchObject({
+      id: 1,
+      results: [
+        { text: '2762万余元', start: 4, end: 11, value: 27620000, unit: '元', qualifier: 'over', kind: 'money' },
+      ],
+    });
+    expect(second).toEqual({ id: 2, results: [] });
+  });
+
+  test('takes lines of text and of JSON, and goes on after a bad one', () => {
+    const input = ['今年 6 月底前', '{"id":"x","text":"𬱟：9月14日","ref":"2022-09-01"}', '{"id":"y"}', '{no', ''].join(
+      '\n',
+    );
+    const run = diantou(['parse', '--kind', 'date', '--ref', '2024-05-27', '--format', 'jsonl'], input);
+    const rows = run.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(rows).toMatchObject([
+      { id: 1, results: [{ to: '2024-06-30', start: 0 }] },
+      {
+        id: 'x',
+        results: [{ text: '9月14日', start: 2, end: 7, from: '2022-09-14', to: '2022-09-14', edtf: '2022-09-14' }],
+      },
+      { id: 'y', error: 'line 3 has no "text" string' },
+      { id: 4, error: 'line 4 is no valid JSON' },
+    ]);
+    expect(run.status).toBe(3);
+  });
+
+  test('points into the text as given', () => {
+    const text = '转 移 基 金 2762 万 余 元';
+    const run = diantou(['parse', '--kind', 'figure', text]);
+    const { results } = JSON.parse(run.stdout) as { results: { start: number; end: number }[] };
+    expect(text.slice(results[0]?.start, results[0]?.end)).toBe('2762 万 余 元');
+  });
+
+  test('refuses a clock that is none', () => {
+    expect(diantou(['parse', '--kind', 'date', '--ref', 'today', '今天'])).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('validate', () => {
+  test('finds the seeds’ output whole and true to its sources', () => {
+    const output = diantou(['extract', 'seeds']).stdout;
+    const run = diantou(['validate', '-', '--source'], output);
+    expect(run).toMatchObject({ status: 0, stdout: '' });
+    const lines = diantou(['extract', 'seeds', '--format', 'jsonl']).stdout;
+    expect(diantou(['validate', '-'], lines)).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('says where a document is wrong', () => {
+    const document = JSON.parse(diantou(['extract', SEED]).stdout) as {
+      articles: { id: string; headline: { text: string; spans: number[][] } | null; extra?: string }[];
+      furniture: object[];
+    };
+    const check = (change: (copy: typeof document) => void, ...args: string[]): string => {
+      const copy = structuredClone(document);
+      change(copy);
+      const run = diantou(['validate', '-', ...args], JSON.stringify(copy));
+      expect(run.status).toBe(1);
+      return run.stdout;
+    };
+    const [first, second] = document.articles;
+    expect(check((copy) => ((copy.articles[0] ?? first!).extra = 'x'))).toMatch(
+      /^-:1: \/articles\/0: .*extra.* \[schema\]/u,
+    );
+    expect(check((copy) => ((copy.articles[1] ?? second!).id = first?.id ?? ''))).toMatch(
+      /\/articles\/1\/id.*\[duplicate-id\]/u,
+    );
+    expect(check((copy) => copy.articles.pop(), '--source')).toMatch(/are in no part.*\[not-covered\]/u);
+    expect(
+      check((copy) => {
+        for (const article of copy.articles) if (article.headline !== null) article.headline.text += '了';
+      }, '--source'),
+    ).toMatch(/\/articles\/\d+\/headline: the source there says.*\[text-differs\]/u);
+  });
+
+  test.each([['{'], ['[1,'], ['['.repeat(100_000)], ['{"a":1}\n{"b":'], ['{"__proto__":{"x":1}}']])(
+    'survives %.20s',
+    (input) => {
+      const run = diantou(['validate', '-'], input);
+      expect([1, 3]).toContain(run.status);
+      expect(run.stderr + run.stdout).not.toContain('internal error');
+    },
+  );
+});
+
+describe('eval', () => {
+  test('fails below a floor and names it', () => {
+    const gold = 'fixtures/gold/003.json';
+    const floors = join(folder, 'floors.json');
+    writeFileSync(floors, JSON.stringify({ headline: 1, 'figures strict': 0.5 }));
+    expect(diantou(['eval', gold, gold, '--floors', floors])).toMatchObject({ status: 0 });
+    const empty = join(folder, 'empty.json');
+    writeFileSync(empty, JSON.stringify({ source: { path: SEED }, articles: [] }));
+    const run = diantou(['eval', gold, empty, '--floors', floors]);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/diantou: headline: 0\.0000 is below the floor of 1/u);
+  });
+});
+
+test('schema prints JSON Schema', () => {
+  const schema = JSON.parse(diantou(['schema']).stdout) as { type: string; required: string[] };
+  expect(schema).toMatchObject({ type: 'object', additionalProperties: false });
+  expect(schema.required).toEqual([
+    'schemaVersion',
+    'generator',
+    'source',
+    'issue',
+    'articles',
+    'furniture',
+    'warnings',
+  ]);
+});
+
+test('normalize prints paragraphs, one a line', () => {
+  const run = diantou(['normalize', '-'], '全 省 投 资 2762 万 元 ， 同 比 增 长 3% 。\n');
+  expect(run).toMatchObject({ status: 0, stdout: '全省投资2762万元，同比增长3%。\n' });
+});
+
+test('text that would drive the terminal is shown, not sent', () => {
+  const evil = '\u001B[31m红\u202E色\u0007';
+  const page = join(folder, `evil${evil}.txt`);
+  writeFileSync(page, `湖南日报9月14日讯（记者 王\u001B[2J亮）${evil}，今天召开会议。\n`);
+  const run = diantou(['extract', page, '--format', 'summary', '--color', 'never']);
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  expect(run.stdout + run.stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/u);
+  expect(run.stdout).toContain('\\u{1B}');
+});
