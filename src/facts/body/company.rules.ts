@@ -12,7 +12,7 @@ const TRADES =
 const NOT =
   '的|化|类|型|界|业|产|行业|园|区|城|设备|产品|技术|服务|理念|人才|工作|领域|项目|事业|改革|资源|部门|系统|专业|教师|课程|活动|大会|论坛|展|节|周|小镇|公园|广场|保护|监测|局|厅|部|委|学院|大学|站|中心|计划|工程|战略|论|奖|板块|概念|路|街|村|镇';
 
-/** A brand that no dictionary holds and its trade: 欧德环保, 京熙巴士. */
+/** A brand that no dictionary holds and its trade: 泓德环保, 晟熙巴士. */
 const shortName: BodyRule = {
   id: 'body/brand-and-trade',
   pattern: new RegExp(`(?:${anyOf(TRADES)})(?!${NOT})`, 'gu'),

@@ -174,13 +174,6 @@ const SUFFIXES: readonly Suffix[] = [
     heads:
       '博物院 博物馆 图书馆 美术馆 文化馆 纪念馆 歌舞剧院 京剧院 话剧院 交响乐团 歌舞团 艺术团 杂技团 剧团 芭蕾舞团 民族乐团 乐团 俱乐部 少年宫',
   },
-  {
-    id: 'body/worldwide',
-    type: 'international',
-    need: 'proper',
-    heads: '国际联合会 国际组织 公约组织 合作组织 共同体',
-    not: '意识|理念|建设|的',
-  },
 ];
 
 const GENERIC = new Set(
