@@ -21,14 +21,17 @@ const TURN =
 const CONTINUED =
   /^(?:并|且|加快|推动|推进|实现|完成|建|形成|打造|提升|提高|达到|全面|基本|进一步|不断|努力|逐步|培育|构建|新增|力争|确保)/u;
 
+/** Longest stretch that is looked at for a comma; real clauses are shorter, and a page of one endless line stays cheap. */
+const SEGMENT = 200;
+
 /** The comma-to-comma stretch around a span. */
 export function segmentAround(sentence: string, [start, end]: Span): Span {
   let from = start;
-  while (from > 0 && !/[，；。：！？“]/u.test(sentence.charAt(from - 1))) from -= 1;
+  while (from > 0 && start - from < SEGMENT && !/[，；。：！？“]/u.test(sentence.charAt(from - 1))) from -= 1;
   let to = end;
   // A comma right behind the time only sets it off: 到2025年，全省….
   if (sentence.charAt(to) === '，') to += 1;
-  while (to < sentence.length && !/[，；。！？]/u.test(sentence.charAt(to))) to += 1;
+  while (to < sentence.length && to - end < SEGMENT && !/[，；。！？]/u.test(sentence.charAt(to))) to += 1;
   return [from, to];
 }
 
@@ -53,7 +56,7 @@ export function setsStrongGoal(sentence: string, span: Span, counted: boolean, w
     // Standing rules of service (3个工作日内办结) bind whoever comes, they set no day.
     if (/^(?:办结|答复|回复|办理|受理|审批|审核|到账|送达)/u.test(after)) return false;
     if (/^(?:再|力争|争取|计划)?用?$/u.test(before) && ACHIEVE.test(after.slice(0, 6))) return true;
-    return MODAL.test(sentence.slice(0, span[0])) || /将|要|应|须|力争|确保/u.test(after);
+    return MODAL.test(sentence.slice(Math.max(0, span[0] - SEGMENT), span[0])) || /将|要|应|须|力争|确保/u.test(after);
   }
   if (EVENT.test(after) || NAME.test(after) || /预期|预测|预估|增长|同比|约|介于/u.test(after)) return false;
   const wanted = /将|力争|争取|确保|计划|拟|有望|可望|务必|必须|要/u;
@@ -76,10 +79,8 @@ export function taskOf(sentence: string, span: Span, limit: number, counted: boo
     task += piece;
     if (/[；。！？]$/u.test(piece)) break;
   }
-  task = task.replace(/的(?:宏伟|总体|阶段性)?(?:目标|任务|要求|规划).*$/u, '');
-  task = closed(task.replace(/[，；。！？、：]+$/u, ''))
-    .replace(/[，；。！？、：]+$/u, '')
-    .trim();
+  const goal = task.search(/的(?:宏伟|总体|阶段性)?(?:目标|任务|要求|规划)/u);
+  task = unpointed(closed(unpointed(goal < 0 ? task : task.slice(0, goal)))).trim();
   if (task.length >= 2 && !/^的/u.test(task)) return task;
   const [from, to] = segmentAround(sentence, span);
   const clause = closed(sentence.slice(from, Math.min(to, limit)).trim());
@@ -90,6 +91,13 @@ export function taskOf(sentence: string, span: Span, limit: number, counted: boo
 export function clauseAround(sentence: string, span: Span): string {
   const [from, to] = segmentAround(sentence, span);
   return closed(sentence.slice(from, to).trim());
+}
+
+/** Without the points at its end. */
+function unpointed(text: string): string {
+  let end = text.length;
+  while (end > 0 && '，；。！？、：'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Without a closing mark whose opening one stands before the clause. */

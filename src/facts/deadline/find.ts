@@ -1,7 +1,7 @@
 import type { Fact, Reading } from '../../core/article.ts';
 import { type Hit, type Reference, runRules } from '../../core/rule.ts';
 import { sentences } from '../../core/sentence.ts';
-import type { Span } from '../../core/span.ts';
+import { overlaps, type Span } from '../../core/span.ts';
 import { addCount, type DateMention, findDates } from '../../lexicon/dates/find.ts';
 import { clauseAround, setsGoal, setsStrongGoal, taskOf } from './clause.ts';
 import { against, lookAhead, maskTimes } from './mask.ts';
@@ -23,6 +23,8 @@ export interface Deadline {
 interface Scene {
   readonly sentence: string;
   readonly mentions: readonly DateMention[];
+  /** The mentions by where they end. */
+  readonly ending: ReadonlyMap<number, DateMention>;
   readonly reference: Reference | null;
 }
 
@@ -33,12 +35,13 @@ export function findDeadlines(reading: Reading): Fact<Deadline>[] {
     for (const [offset, end] of sentences(text)) {
       const sentence = text.slice(offset, end);
       const mentions = lookAhead(sentence, findDates(sentence, reading.reference), reading.reference);
+      const ending = new Map(mentions.map((mention) => [mention.span[1], mention]));
       const hits = framesOf(sentence, mentions, reading.reference);
       for (const [index, hit] of hits.entries()) {
         const next = hits[listEnd(sentence, hits, index) + 1];
         const last = hits[listEnd(sentence, hits, index)] ?? hit;
         const limit = next === undefined ? sentence.length : clauseStart(sentence, last.span[1], next.span[0]);
-        const value = resolve(hit, [last.span[1], limit], { sentence, mentions, reference: reading.reference });
+        const value = resolve(hit, [last.span[1], limit], { sentence, mentions, ending, reference: reading.reference });
         const span: Span = [offset + hit.span[0], offset + hit.span[1]];
         facts.push({ rule: hit.rule, value, part, span, mentions: [{ part, span }] });
       }
@@ -82,7 +85,7 @@ function resolve(hit: Hit<Frame>, [behind, limit]: Span, scene: Scene): Deadline
     ? clauseAround(sentence, hit.span)
     : taskOf(sentence, [hit.span[0], behind], limit, count !== undefined);
   if (count !== undefined) return { text, type, ...counted(hit, scene), task };
-  const mention = mentions.find(({ span }) => span[0] < hit.span[1] && hit.span[0] < span[1]);
+  const mention = scene.ending.get(hit.span[1]) ?? mentions.find(({ span }) => overlaps(span, hit.span));
   if (mention === undefined) return { text, type, date: null, start: null, task };
   if (hit.rule === 'deadline/from-now-until')
     return { text, type, date: lastDay(mention), start: today(scene.reference), task };
@@ -108,6 +111,9 @@ function lastDay({ text, to }: DateMention): string | null {
   return year === undefined ? to : `${year}-12-31`;
 }
 
+/** How far before a counted span the day of its document is looked for. */
+const ANCHOR = 160;
+
 /** A span counted from the day of the document that sets it, else from today. */
 function counted({ span, value }: Hit<Frame>, scene: Scene): { date: string | null; start: string | null } {
   const { sentence, mentions, reference } = scene;
@@ -115,6 +121,7 @@ function counted({ span, value }: Hit<Frame>, scene: Scene): { date: string | nu
   const anchor = mentions.findLast(
     (mention) =>
       mention.span[1] <= span[0] &&
+      span[0] - mention.span[1] < ANCHOR &&
       mention.from !== null &&
       mention.to !== null &&
       (mention.sort === 'day' || mention.sort === 'month') &&

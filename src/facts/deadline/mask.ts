@@ -8,15 +8,18 @@ const TITLE =
 
 /** The sentence with every time that does not lie in the past masked by the letter of its class. */
 export function maskTimes(sentence: string, mentions: readonly DateMention[], reference: Reference | null): string {
-  const titles = [...sentence.matchAll(TITLE)].map((match) => [match.index, match.index + match[0].length] as const);
-  let masked = sentence;
+  const named = new Uint8Array(sentence.length);
+  for (const match of sentence.matchAll(TITLE)) named.fill(1, match.index, match.index + match[0].length);
+  const pieces: string[] = [];
+  let at = 0;
   for (const mention of mentions) {
     const [start, end] = mention.span;
-    if (titles.some(([from, to]) => from <= start && end <= to)) continue;
-    const letter = classOf(mention, reference);
-    if (letter !== null) masked = masked.slice(0, start) + letter.repeat(end - start) + masked.slice(end);
+    const letter = named[start] === 1 && named[end - 1] === 1 ? null : classOf(mention, reference);
+    if (letter === null) continue;
+    pieces.push(sentence.slice(at, start), letter.repeat(end - start));
+    at = end;
   }
-  return masked;
+  return pieces.join('') + sentence.slice(at);
 }
 
 /** An ISO day against the reference, as far as the reference is known: −1 past, 0 the same day, month or year, 1 ahead. */

@@ -40,7 +40,11 @@ export const MASK = {
 } as const;
 
 const { ahead, current, before, since, period, span, day, year, within, stretch, soon } = MASK;
-const POINT = `[${ahead}${current}${day}${year}${soon}]+`;
+/** A whole masked time of one of these classes; none begins inside one, so that every stretch is tried once. */
+const run = (...letters: string[]): string => `(?<![${letters.join('')}])[${letters.join('')}]+`;
+/** The same, not led by 到 or 至. */
+const bare = (...letters: string[]): string => `(?<![到至${letters.join('')}])[${letters.join('')}]+`;
+const POINT = run(ahead, current, day, year, soon);
 /** Entering into force. */
 const FORCE = '(?:正式)?(?:施行|实施|执行|生效|实行|启用|启动|开始|试行|推行|开展|全面)';
 const COUNT = '(?:\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])';
@@ -51,16 +55,13 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   {
     // 6月底前, 2025年以前: the limit itself.
     id: 'deadline/before',
-    pattern: new RegExp(`(?:到|至)?[${before}]+`, 'gu'),
+    pattern: new RegExp(`(?:到|至)?${run(before)}`, 'gu'),
     value: () => ({ type: 'by', needs: 'always' }),
   },
   {
     // 到2025年, 至2035年, 到“十四五”末.
     id: 'deadline/until',
-    pattern: new RegExp(
-      `(?<![截达直迟提推持延止追])(?:到|至)(?:[${ahead}${year}${soon}]+|[${current}]+)(?:为?止)?`,
-      'gu',
-    ),
+    pattern: new RegExp(`(?<![截达直迟提推持延止追])(?:到|至)${run(ahead, year, soon, current)}(?:为?止)?`, 'gu'),
     value: (_groups, { sentence, span: [, end] }) => ({
       type: 'by',
       needs: sentence.charAt(end - 1) === current ? 'goal' : 'always',
@@ -74,25 +75,25 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   {
     // 自10月1日起施行, 明年4月1日起.
     id: 'deadline/from',
-    pattern: new RegExp(`[${since}]+`, 'gu'),
+    pattern: new RegExp(run(since), 'gu'),
     value: () => ({ type: 'from', needs: 'always' }),
   },
   {
     // 10月1日正式施行; 将于2026年1月1日生效.
     id: 'deadline/into-force',
-    pattern: new RegExp(`[${day}]+(?=(?:正式)?(?:施行|实施|生效|试行|起实施|起施行))`, 'gu'),
+    pattern: new RegExp(`${run(day)}(?=(?:正式)?(?:施行|实施|生效|试行|起实施|起施行))`, 'gu'),
     value: () => ({ type: 'from', needs: 'always' }),
   },
   {
     // 分别自2022年1月1日、2021年12月1日起施行: every date of the list but the last, which carries 起.
     id: 'deadline/from-list',
-    pattern: new RegExp(`[${day}]+(?=(?:[、和][${day}]+){0,6}[、和][${since}]+${FORCE})`, 'gu'),
+    pattern: new RegExp(`${run(day)}(?=(?:[、和]${run(day)}){0,6}[、和]${run(since)}${FORCE})`, 'gu'),
     value: () => ({ type: 'from', needs: 'always' }),
   },
   {
     // 今年内, 年内: within what is left of the year.
     id: 'deadline/within-year',
-    pattern: new RegExp(`[${within}]+`, 'gu'),
+    pattern: new RegExp(run(within), 'gu'),
     value: () => ({ type: 'within', needs: 'goal' }),
   },
   {
@@ -126,7 +127,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   {
     // 未来3年内, 今后五年.
     id: 'deadline/coming-span',
-    pattern: new RegExp(`[${span}]+`, 'gu'),
+    pattern: new RegExp(run(span), 'gu'),
     value: () => ({ type: 'within', needs: 'goal' }),
   },
   {
@@ -138,31 +139,31 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   {
     // “十四五”期间, 2024至2028年.
     id: 'deadline/during',
-    pattern: new RegExp(`(?<!到|至)[${period}]+`, 'gu'),
+    pattern: new RegExp(bare(period), 'gu'),
     value: () => ({ type: 'during', needs: 'goal' }),
   },
   {
     // 2035年培育100名; 6月底可以实现.
     id: 'deadline/at',
-    pattern: new RegExp(`(?<!到|至)[${ahead}${year}]+`, 'gu'),
+    pattern: new RegExp(bare(ahead, year), 'gu'),
     value: () => ({ type: 'at', needs: 'goal' }),
   },
   {
     // 明年上半年投入运营: a quarter or half that has not begun.
     id: 'deadline/at-part',
-    pattern: new RegExp(`(?<!到|至)[${soon}]+`, 'gu'),
+    pattern: new RegExp(bare(soon), 'gu'),
     value: () => ({ type: 'at', needs: 'work' }),
   },
   {
     // 9月至12月将完成….
     id: 'deadline/during-months',
-    pattern: new RegExp(`(?<!到|至)[${stretch}]+`, 'gu'),
+    pattern: new RegExp(bare(stretch), 'gu'),
     value: () => ({ type: 'during', needs: 'strong' }),
   },
   {
     // 将于9月28日开通; 今年将建成: events and plain forecasts fall through the stronger test.
     id: 'deadline/at-near',
-    pattern: new RegExp(`(?<!到|至)(?:[${day}]+|[${current}]+)`, 'gu'),
+    pattern: new RegExp(bare(day, current), 'gu'),
     value: () => ({ type: 'at', needs: 'strong' }),
   },
 ];

@@ -30,7 +30,7 @@ function nearest<Found>(
 }
 
 function before({ sentence, span }: Context): string {
-  return sentence.slice(0, span[0]);
+  return sentence.slice(Math.max(0, span[0] - 160), span[0]);
 }
 
 function feastDay(groups: Groups, context: Context): Moment | null {

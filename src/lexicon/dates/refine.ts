@@ -40,12 +40,12 @@ export function refine(hits: readonly Hit<Moment>[], text: string, reference: Re
     if (next !== undefined) {
       const between = text.slice(span[1], next.span[0]);
       const range = JOINER.test(between);
-      const pair = BETWEEN.test(between) && BETWEEN_END.test(text.slice(next.span[1]));
+      const pair = BETWEEN.test(between) && BETWEEN_END.test(text.slice(next.span[1], next.span[1] + 2));
       if (range || pair) {
         const whole = join(value, next.value, reference);
         if (whole !== null) {
           value = whole;
-          const tail = pair ? (BETWEEN_END.exec(text.slice(next.span[1]))?.[0].length ?? 0) : 0;
+          const tail = pair ? (BETWEEN_END.exec(text.slice(next.span[1], next.span[1] + 2))?.[0].length ?? 0) : 0;
           span = [span[0], next.span[1] + tail];
           index += 1;
           joined = true;
@@ -170,7 +170,7 @@ function limit(span: Span, value: Moment, text: string, joined: boolean, referen
   if (value.sort === 'set') return { span, value, open: null };
   if (value.from === null && value.to !== null) return { span, value, open: 'start' };
   if (value.from !== null && value.to === null) return { span, value, open: 'end' };
-  const after = text.slice(span[1], span[1] + 6);
+  const after = text.slice(span[1], span[1] + 8);
   const ahead = text.slice(Math.max(0, span[0] - 3), span[0]);
   const before = BEFORE.exec(after);
   if (before !== null && !joined) {

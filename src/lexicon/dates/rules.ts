@@ -37,8 +37,11 @@ const ANY_YEAR = `(?:${YEAR}|${SHORT_YEAR}|${WORD_YEAR}|${ANAPHORIC_YEAR})`;
 const LONG_YEAR = `(?:${YEAR}|${WORD_YEAR}|${ANAPHORIC_YEAR})`;
 const AFTER_DATE = '(?:[（(，,]?(?:星期|周|礼拜)[一二三四五六日天](?:[）)]|(?![）)])))?';
 
+/** How far back 当年, 次日 and their like look for what they refer to. */
+const LOOK_BACK = 160;
+
 function before({ sentence, span }: Context): string {
-  return sentence.slice(0, span[0]);
+  return sentence.slice(Math.max(0, span[0] - LOOK_BACK), span[0]);
 }
 
 function number(groups: Groups, name: string): number {
@@ -202,7 +205,10 @@ const DAYS: readonly DateRule[] = [
       const today = referenceDay(reference);
       if (shift === undefined) return null;
       if (w === '当日' || w === '当天' || w === '同日' || w === '次日' || w === '翌日') {
-        const earlier = lastDay(sentence.slice(0, span[0]), today === null ? null : civil(today).year);
+        const earlier = lastDay(
+          sentence.slice(Math.max(0, span[0] - LOOK_BACK), span[0]),
+          today === null ? null : civil(today).year,
+        );
         if (earlier !== null) return moment('day', { from: earlier + shift, to: earlier + shift }, 'inferred');
       }
       return moment('day', today === null ? null : { from: today + shift, to: today + shift }, 'inferred');
@@ -270,7 +276,7 @@ function dayOfMonth(groups: Groups, { reference, sentence, span }: Context): Mom
   const shift = rel.startsWith('上') ? -1 : rel.startsWith('下') ? 1 : 0;
   const base = monthBeside(reference, shift);
   if (base === null || base.from === null || base.to === null) return moment('day', null, 'inferred', { day });
-  const lastYear = /(?:去年|上年)$/u.test(sentence.slice(0, span[0]));
+  const lastYear = /(?:去年|上年)$/u.test(sentence.slice(Math.max(0, span[0] - 2), span[0]));
   const from = (lastYear ? addMonths(base.from, -12) : base.from) + day - 1;
   const at = civil(from);
   return at.day === day ? moment('day', { from, to: from }, 'inferred', at) : null;
