@@ -2,7 +2,7 @@ import { isStop, leftEdge } from './boundary.ts';
 import { anyOf } from './lexicon.ts';
 import type { BodyRule, Naming } from './rule.ts';
 
-/** What firms add to their brand in short names: 星邦智能, 隆平高科. */
+/** What firms add to their brand in short names: 泓德环保, 隆平高科. */
 const TRADES =
   '环保 科技 巴士 公交 智能 股份 重工 生物 医药 药业 制药 能源 新能源 电子 光电 汽车 地产 置业 物流 食品 乳业 酒业 航空 传媒 软件 通信 通讯 电器 电气 机械 材料 新材 化工 钢铁 水泥 燃气 水务 农业 农牧 种业 影视 网络 信息 数据 资本 证券 基金 保险 租赁 建材 陶瓷 服饰 纺织 家居 家纺 珠宝 超市 百货 速递 快递 物业 酒店 餐饮 健康 医疗 器械 检测 精密 装备 动力 轨道 机器人 芯片 半导体 微电子 激光 光伏 储能 锂电 电池 铜业 铝业 矿业 锂业 稀土 黄金 高科 重机 车业 轮胎 玻璃 日化 茶业 饮料 粮油 油脂 造船 船舶 海运 建工 路桥 城投 建投 文旅 出版 卫视'.split(
     ' ',

@@ -127,7 +127,7 @@ function twins(mentions: readonly Mention[], text: string): Mention[] {
   return kept;
 }
 
-/** （以下简称“星邦智能”） right after a name. */
+/** （以下简称“新邦智能”） right after a name. */
 const SHORT_FORM =
   /^（(?:以下简称|下称|简称|以下称)[：:“‘]{0,2}(?<short>[^“”‘’（）：]{2,16})[”’]?(?:或[^（）]{0,20})?）/u;
 
@@ -217,7 +217,7 @@ function longest(entry: Entry): string {
 
 const COMPANY_TAIL = /^(?:集团|控股|股份|有限|责任|公司|总公司|（集团）|科技|实业)+$/u;
 
-/** 长江商业银行 beside 长江商业银行股份有限公司, 星邦智能 beside 湖南星邦智能装备股份有限公司: one firm. */
+/** 长江商业银行 beside 长江商业银行股份有限公司, 新邦智能 beside 湖南新邦智能装备股份有限公司: one firm. */
 function joinShortNames(entries: readonly Entry[]): Entry[] {
   const firms = entries.filter((entry) => entry.first.type === 'enterprise');
   const gone = new Set<Entry>();
