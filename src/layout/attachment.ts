@@ -396,6 +396,8 @@ class Planner {
     let cost = 0;
     let groups = 0;
     let previous: Line | null = null;
+    // Parts of an article are set closer than articles.
+    if ((gap.lines[0]?.line.gap ?? 0) > this.#spacing.gap + 1) cost += 2;
     for (const { line, bylines } of gap.lines) {
       if (bylines.length > 0) cost += 6;
       const runsOn = previous !== null && this.#runsOn(previous, line);
@@ -414,7 +416,7 @@ class Planner {
     const widths = Math.abs((before.lastWidth ?? 0) - (behind.width ?? 0));
     if (before.lastWidth !== null && behind.width !== null) cost += widths > 4 ? 3 : widths > 1.6 ? 1.3 : 0;
     const cohesion = this.#overlap.share(behind.head, first, at - 1);
-    cost += Math.max(-1, Math.min(1.4, 5 * (0.3 - cohesion)));
+    cost += Math.max(-1, Math.min(2, 6 * (0.3 - cohesion)));
     if (before.noted) cost += 3;
     // `各县（市、区）人民政府：` opens a document.
     if (
@@ -476,6 +478,8 @@ class Planner {
         }
         if (end === count) break;
         inner += this.#joinCost(end, first);
+        // An article has no subheading or several.
+        if (end === first + 1 && !(this.#gaps[end]?.lines ?? []).some(({ line }) => hasOrdinal(line.text))) inner += 1.6;
         if (inner > 40) break;
       }
     }

@@ -77,6 +77,16 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
   };
   for (const token of tokens(text, from, to, breaks)) {
     const pure = token.text;
+    const glued = /^(?<name>.{2,5}?)(?<work>摄影报道|摄影|摄|供图|文\/图|文|图)$/u.exec(pure);
+    if (glued !== null && looksLikeName(glued.groups?.['name'] ?? '') && !ROLE_TOKEN.test(pure)) {
+      if (role === null) {
+        waiting.push({ name: glued.groups?.['name'] ?? '', start: token.start });
+        for (const { name, start } of waiting) entries.push({ role: tidyRole(glued.groups?.['work'] ?? ''), name, affiliation, start });
+        waiting = [];
+      } else take(glued.groups?.['name'] ?? '', token.start);
+      roles += 1;
+      continue;
+    }
     if (AFTER_NAMES.test(pure) && waiting.length > 0) {
       for (const { name, start } of waiting) entries.push({ role: tidyRole(pure), name, affiliation, start });
       waiting = [];
@@ -179,7 +189,7 @@ function tokens(text: string, from: number, to: number, breaks: readonly number[
   }
   push(to, '');
   const joined: Token[] = [];
-  for (const token of found) {
+  for (const token of found.flatMap(unglued)) {
     const last = joined.at(-1);
     const single = /^\p{Script=Han}$/u.test(token.text);
     if (
@@ -195,6 +205,20 @@ function tokens(text: string, from: number, to: number, breaks: readonly number[
   }
   void breaks;
   return joined;
+}
+
+const GLUED = new RegExp(`^(?<name>\\p{Script=Han}{2,9}?)(?<role>(?:${GRADES}){0,3}(?:记者|通讯员|评论员|摄影|编辑|实习生).{0,12})$`, 'u');
+
+/** `雷启航通讯员` is a name and a role: the printed line ended between them. */
+function unglued(token: Token): Token[] {
+  const { name, role } = GLUED.exec(token.text)?.groups ?? {};
+  if (name === undefined || role === undefined || new RegExp(`(?:${MEDIA_END})$|^本`, 'u').test(name)) return [token];
+  if (new RegExp(`^(?:${GRADES})`, 'u').test(name) || (!looksLikeName(name) && splitNames(name) === null)) return [token];
+  const at = token.start + name.length;
+  return [
+    { ...token, text: name, end: at },
+    { text: role, start: at, end: token.end, before: ' ' },
+  ];
 }
 
 /** The names a token holds: one, or several that were glued where a printed line ended or where no blank was set. */

@@ -32,7 +32,8 @@ export function captionLikeness(text: string): number {
   if (PLACE_START.test(text) && PLACE_END.test(text)) score += 1.6;
   else if (PLACE_END.test(text) && !/[，。]/u.test(text)) score += 0.6;
   if (SEASON.test(text)) score += 0.8;
-  if (PLACE_START.test(text) && /[，,]/u.test(text) && /在|正/u.test(text)) score += 0.6;
+  if (PLACE_START.test(text) && /[，,]\p{Script=Han}{1,8}(?:在|正|将|忙)/u.test(text)) score += 1.8;
+  else if (/^在[^，]{4,36}[，,]\p{Script=Han}{2,12}(?:在|正|将|忙|操作|展示)/u.test(text)) score += 2;
   return Math.min(score, 4);
 }
 

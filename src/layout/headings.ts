@@ -1,3 +1,4 @@
+import { captionLikeness } from './captions.ts';
 import { DOCUMENT_TITLE } from './kinds.ts';
 import type { Line } from './lines.ts';
 import { openBrackets } from './lines.ts';
@@ -31,8 +32,9 @@ const DETAIL = /\d|[一二三四五六七八九十百千万亿]+(?:个|项|条|�
 /** How much a line reads as a lead-in heading; below 0 it is one. */
 export function kickerCost(text: string): number {
   if (KICKER_END.test(text)) return -3.5;
-  let cost = 1.8;
-  if (OCCASION.test(text) || CONVENES.test(text)) cost -= 2;
+  let cost = 1.5;
+  if (OCCASION.test(text) || CONVENES.test(text)) cost -= 2.2;
+  if (/(?:以来|介绍|最新数据|成立|首次|建设报捷|之际|期间|近日|日前|今年|再次|最新|获悉)$/u.test(text)) cost -= 1.6;
   if (/《[^》]{2,40}》/u.test(text) && PASSED.test(text)) cost -= 2.6;
   if (/^(?:——|—|——)/u.test(text)) cost += 4;
   // Who issues, or where it happened: a name with nothing said of it yet.
@@ -97,14 +99,17 @@ export function headlineCost(text: string): number {
 /** Cost of reading a line as going on with the heading line above it. */
 function sameCost(above: string, text: string, gap: number, normalGap: number, role: HeadingRole): number {
   let cost = gap === 0 ? 0.2 : gap > Math.max(1, normalGap) ? 3.5 : normalGap === 0 ? 2.2 : 1.2;
-  if (openBrackets(above) > 0) return 0;
+  if (openBrackets(above) > 0 || CUT_NUMBER.test(above)) return 0;
   if (MODIFIER_END.test(above)) cost -= 1;
   if (openBrackets(text) < 0) cost -= 2;
   const difference = Math.abs(above.length - text.length);
   if (difference <= 2) cost -= 0.6;
   if (above.length + text.length > 50) cost += 1;
   if (role === 'headline') {
-    if (SLOGAN_START.test(text)) cost -= 0.9;
+    // What reads as a lead-in is not the first line of the main heading.
+    cost += Math.max(0, 1.2 - kickerCost(above));
+    if (difference >= 5 && above.length > text.length) cost += 0.5;
+    if (SLOGAN_START.test(text)) cost -= 0.7;
     if (SLOGAN_START.test(above) && SLOGAN_START.test(text)) cost -= 0.5;
     if (ATTENDS.test(text) && text.length <= 16) cost += 1.6;
     if (KICKER_END.test(text)) cost += 4;
@@ -113,16 +118,19 @@ function sameCost(above: string, text: string, gap: number, normalGap: number, r
     if (/[了吗呢？！]$/u.test(above)) cost += 0.5;
   } else {
     // A lead-in or subordinate heading that runs on was broken for width: its first line is full, so not the shorter one.
-    if (above.length >= text.length) cost -= 0.4;
-    else cost += 0.8;
+    if (above.length >= text.length) cost += 0.4;
+    else cost += 1.4;
     if (isKickerEnd(above)) cost += 4;
   }
   return Math.max(-0.3, cost);
 }
 
+/** A number, with or without its measure word, that waits for the noun it counts. */
+const CUT_NUMBER = /\d(?:个|名|条|家|项|件|年|月|万|亿|级|大)?$/u;
+
 /** Cost of ending a heading, or a part of one, behind this line: high where a bracket stands open or a word asks for more. */
 export function brokenOff(text: string): number {
-  return openBrackets(text) > 0 ? 4 : MODIFIER_END.test(text) ? 1.6 : 0;
+  return openBrackets(text) > 0 ? 4 : CUT_NUMBER.test(text) ? 2.5 : MODIFIER_END.test(text) ? 1.6 : 0;
 }
 
 export interface HeadingReading {
@@ -144,7 +152,15 @@ interface State {
   role: Exclude<HeadingRole, 'same'>;
   hasHeadline: boolean;
   headline: string;
+  /** The part that is being read, all its lines. */
+  text: string;
   roles: HeadingRole[];
+}
+
+/** What speaks for two parts by their lengths: lead-ins and subordinate headings are set smaller, so they are longer. */
+function proportion(above: HeadingRole, role: HeadingRole, upper: string, lower: string): number {
+  const longer = above === 'kicker' && role === 'headline' ? upper.length - lower.length : above === 'headline' && role === 'deck' ? lower.length - upper.length : 0;
+  return Math.max(-0.4, Math.min(0.8, longer / 6));
 }
 
 /** Reads consecutive heading lines as ONE article's heading: the cheapest roles, every line accounted for. */
@@ -157,6 +173,7 @@ export function readHeading(lines: readonly Line[], normalGap: number): HeadingR
       const known = next.get(key);
       if (known === undefined || state.cost < known.cost) next.set(key, state);
     };
+    const picture = captionLikeness(line.text) >= 1.4 ? 1.5 : 0;
     for (const role of ROLES) {
       const own = (headline: string): number =>
         role === 'label'
@@ -169,11 +186,10 @@ export function readHeading(lines: readonly Line[], normalGap: number): HeadingR
       if (index === 0) {
         const headline = role === 'headline' ? line.text : '';
         offer({
-          cost: own(headline) + (role === 'deck' ? 3 : 0),
+          cost: own(headline) + picture + (role === "deck" ? 3 : 0),
           role,
           hasHeadline: role === 'headline',
-          headline,
-          roles: [role],
+          headline, text: line.text, roles: [role],
         });
         continue;
       }
@@ -186,12 +202,13 @@ export function readHeading(lines: readonly Line[], normalGap: number): HeadingR
         )
           continue;
         // A blank line more than usual parts headings of two articles sooner than the lines of one.
-        const parted = (line.gap > Math.max(1, normalGap) ? 0.8 : 0) + brokenOff(lines[index - 1]?.text ?? '');
+        const parted = (line.gap >= normalGap + 2 ? 1.8 : line.gap > Math.max(1, normalGap) ? 0.8 : 0) + brokenOff(lines[index - 1]?.text ?? '');
         offer({
-          cost: state.cost + transition + own(state.headline) + parted,
+          cost: state.cost + picture + transition + own(state.headline) + parted - proportion(state.role, role, state.text, line.text),
           role,
           hasHeadline: state.hasHeadline || role === 'headline',
           headline: role === 'headline' ? line.text : state.headline,
+          text: line.text,
           roles: [...state.roles, role],
         });
       }
@@ -202,7 +219,8 @@ export function readHeading(lines: readonly Line[], normalGap: number): HeadingR
         if (state.role === 'label') continue;
         offer({
           ...state,
-          cost: state.cost + sameCost(above, line.text, line.gap, normalGap, state.role),
+          cost: state.cost + picture + sameCost(above, line.text, line.gap, normalGap, state.role),
+          text: state.text + line.text,
           roles: [...state.roles, 'same'],
         });
       }
