@@ -6,7 +6,7 @@
  *   tracking: number[], digitNoise: number, lineGap: number, indentShown: number, doubledName: number,
  *   columnBreak: number, widthChange: number, captionInside: number, furniture: number, furnitureInside: number, overprint: number,
  *   oneLineHeading: number, looseHeading: number, continuation: number, jumpTo: number, spacedHeading: number,
- *   halfwidth: number, fullDigits: number, radicals: number, invisible: number, crlf: number, banner: number, dense: number,
+ *   halfwidth: number, fullDigits: number, radicals: number, invisible: number, crlf: number, wide: number, undated: number, banner: number, dense: number,
  * }} Level
  */
 
@@ -40,6 +40,8 @@ export const LEVELS = {
     invisible: 0,
     banner: 0,
     dense: 0.1,
+    wide: 0.05,
+    undated: 0.08,
     crlf: 0,
   },
   mild: {
@@ -70,6 +72,8 @@ export const LEVELS = {
     invisible: 0,
     banner: 0.04,
     dense: 0.1,
+    wide: 0.07,
+    undated: 0.1,
     crlf: 0.1,
   },
   rough: {
@@ -100,6 +104,8 @@ export const LEVELS = {
     invisible: 0.002,
     banner: 0.06,
     dense: 0.12,
+    wide: 0.08,
+    undated: 0.12,
     crlf: 0.2,
   },
   nasty: {
@@ -130,6 +136,8 @@ export const LEVELS = {
     invisible: 0.01,
     banner: 0.1,
     dense: 0.15,
+    wide: 0.08,
+    undated: 0.15,
     crlf: 0.3,
   },
 };

@@ -2,7 +2,8 @@
  * Noise of text layers and OCR on finished lines. It changes characters, never wording: the truth stays as it is.
  *
  * @typedef {import('./prng.js').Random} Random
- * @typedef {{ halfwidth: number, fullDigits: number, radicals: number, invisible: number, crlf: boolean, bom: boolean }} Noise
+ * @typedef {{ halfwidth: number, fullDigits: number, radicals: number, invisible: number, crlf: boolean, bom: boolean, blank: string, trailing: number }} Noise
+ * `blank`: the character that a blank is; `trailing`: share of lines that end in one
  */
 
 const HALF = { '，': ',', '：': ':', '；': ';', '（': '(', '）': ')', '？': '?', '！': '!' };
@@ -57,6 +58,19 @@ const RADICALS = {
   风: '⻛',
   食: '⻝',
 };
+// CJK compatibility ideographs that older Korean and Taiwanese fonts leave behind
+const COMPATIBILITY = {
+  年: '\uf98e',
+  行: '\ufa08',
+  不: '\uf967',
+  理: '\uf9e4',
+  力: '\uf98a',
+  里: '\uf9e9',
+  金: '\uf90a',
+  更: '\uf901',
+  利: '\uf9dd',
+  立: '\uf9f7',
+};
 const INVISIBLE = ['\u200b', '\ufeff', '\u00ad', '\u200d', '\u2060'];
 const HAN = /\p{Script=Han}/u;
 
@@ -79,9 +93,13 @@ export function roughen(line, noise, random) {
       }
       const radical = RADICALS[/** @type {keyof typeof RADICALS} */ (char)];
       if (radical !== undefined && random.chance(noise.radicals)) return radical;
+      const compatible = COMPATIBILITY[/** @type {keyof typeof COMPATIBILITY} */ (char)];
+      if (compatible !== undefined && random.chance(noise.radicals * 0.5)) return compatible;
+      if (char === ' ') return noise.blank;
       if (HAN.test(char) && HAN.test(right) && random.chance(noise.invisible)) return char + random.pick(INVISIBLE);
       return char;
     })
+    .concat(noise.trailing > 0 && random.chance(noise.trailing) ? [' '] : [])
     .join('');
 }
 
@@ -89,6 +107,7 @@ export function roughen(line, noise, random) {
 export function smooth(text) {
   const back = new Map([
     ...Object.entries(RADICALS).map(([han, radical]) => [radical, han]),
+    ...Object.entries(COMPATIBILITY).map(([han, form]) => [form, han]),
     ...Object.entries(HALF).map(([full, half]) => [half, full]),
   ]);
   return [...text.replace(/[\u200b\ufeff\u00ad\u200d\u2060\s]/gu, '')]

@@ -162,8 +162,10 @@ function prepare(article, page) {
     // its heading stands again on the inner page, above the jump line
     paragraphs.splice(0, random.int(1, 2));
   } else if (article.kind !== 'caption') {
-    // dateline
-    if (article.dateline !== null) {
+    // dateline; a longer report may do without one, under a byline
+    const bare =
+      article.dateline === 'house' && /记者/u.test(article.roles[0]?.role ?? '') && random.chance(level.undated);
+    if (article.dateline !== null && !bare) {
       const spec = article.dateline;
       const form = spec === 'house' ? random.weigh(paper.datelines) : 'agency';
       const md = `${day.m}月${day.d}日`;
@@ -391,7 +393,9 @@ export function typesetPage({ corpus, papers, random, level, name }) {
     radicals: random.chance(0.3) ? level.radicals : 0,
     invisible: random.chance(0.3) ? level.invisible : 0,
     crlf: random.chance(level.crlf),
-    bom: false,
+    bom: random.chance(level.crlf * 0.3),
+    blank: random.chance(level.crlf * 0.3) ? '\u00a0' : ' ',
+    trailing: random.chance(level.crlf * 0.5) ? 0.05 : 0,
   };
   const baseWidth = random.int(13, 20);
 
@@ -400,7 +404,8 @@ export function typesetPage({ corpus, papers, random, level, name }) {
 
   /** Heading lines of an article, one list per printed block. @param {Ready} r @param {'before' | 'after'} where */
   const headingOf = (r, where) => {
-    const label = r.label === null ? [] : [[r.label]];
+    const mark = random.chance(0.8) ? '' : random.pick(['◆', '■', '◎', '●']);
+    const label = r.label === null ? [] : [[random.chance(0.06) ? `【${r.label}】` : mark + r.label]];
     const spaced = (/** @type {string} */ line) =>
       random.chance(level.spacedHeading) && !line.includes(' ') && /^[\p{Script=Han}]+$/u.test(line)
         ? [...line].join(' ')
@@ -458,7 +463,7 @@ export function typesetPage({ corpus, papers, random, level, name }) {
   /** @param {Ready} r @returns {Block} */
   const bodyBlock = (r) => {
     const column = {
-      width: random.chance(0.6) ? baseWidth : random.int(12, 26),
+      width: random.chance(0.6) ? baseWidth : random.chance(level.wide) ? random.int(30, 42) : random.int(12, 26),
       indent: 2,
       printIndent,
       tracking: random.chance(0.6) ? trackingOfPage : random.pick(level.tracking),
@@ -615,6 +620,7 @@ export function typesetPage({ corpus, papers, random, level, name }) {
           serial,
           `国内统一连续出版物号 CN ${random.int(11, 64)}-00${random.int(10, 99)} ${serial}`,
           `今日${random.pick([8, 12, 16])}版`,
+          `今日天气 晴转多云 ${random.int(2, 18)}℃～${random.int(19, 33)}℃`,
         ]),
       );
     const block = { kind: /** @type {const} */ ('furniture'), lines: lines.map(t) };
@@ -680,7 +686,7 @@ export function typesetPage({ corpus, papers, random, level, name }) {
     articles: [...texts, ...captions].map((r, i) => truthOf(r, i + 1)),
     furniture: furniture.map((text) => ({ text })),
   };
-  return { text: out.join(eol) + eol, truth };
+  return { text: (noise.bom ? '\ufeff' : '') + out.join(eol) + eol, truth };
 }
 
 /** @param {Article[]} corpus @param {Paper} paper @param {string} era @param {Random} random @param {number} count */

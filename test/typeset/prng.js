@@ -52,7 +52,7 @@ const MINORITY = ['阿依古丽·买买提', '扎西次仁', '巴图尔·阿不�
 
 /** A name that nobody was asked about. @param {Random} random */
 export function personName(random) {
-  if (random.chance(0.012)) return random.pick(MINORITY);
+  if (random.chance(0.006)) return random.pick(MINORITY);
   const surname = random.chance(0.03) ? random.pick(COMPOUND) : random.pick([...SURNAMES]);
   const given = [...GIVEN];
   return surname + random.pick(given) + (random.chance(surname.length === 2 ? 0.3 : 0.68) ? random.pick(given) : '');

@@ -4,9 +4,12 @@ import { smooth } from './noise.js';
 import { typeset } from './typeset.js';
 
 interface Truth {
+  furniture: { text: string }[];
   articles: {
     kind: string;
     headline: { text: string } | null;
+    label: { text: string } | null;
+    jump: object | null;
     kicker: { text: string }[];
     deck: { text: string }[];
     dateline: { text: string } | null;
@@ -48,6 +51,36 @@ describe('typesetter', () => {
         ];
         for (const part of parts) expect(occurs(smooth(part), text), `${page.name}: ${part}`).toBe(true);
       }
+    }
+  });
+
+  it('prints nothing that the truth does not know, but brackets, roles and jump lines', () => {
+    for (const page of pages) {
+      const left = new Map<string, number>();
+      const count = (text: string, by: number): void => {
+        for (const char of smooth(text)) left.set(char, (left.get(char) ?? 0) + by);
+      };
+      let allowance = 0;
+      count(page.text, 1);
+      for (const article of (page.truth as Truth).articles) {
+        for (const p of article.paragraphs) count(p.text, -1);
+        for (const node of [article.headline, article.label, article.dateline, ...article.kicker, ...article.deck])
+          count(node?.text ?? '', -1);
+        for (const person of article.kind === 'caption' ? [] : article.byline) {
+          count(person.name, -1);
+          allowance += person.role.length + 8;
+        }
+        allowance += (article.jump ? 10 : 0) + (article.dateline ? 4 : 0) + (article.label ? 2 : 0);
+      }
+      for (const block of (page.truth as Truth).furniture) count(block.text, -1);
+      expect(
+        [...left].filter(([, n]) => n < 0),
+        page.name,
+      ).toEqual([]);
+      expect(
+        [...left.values()].reduce((sum, n) => sum + n, 0),
+        page.name,
+      ).toBeLessThanOrEqual(allowance);
     }
   });
 
