@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { printable } from '../output/escape.ts';
 import { VERSION } from '../record/version.ts';
 import { declareEval } from './eval.ts';
+import { declareExplain } from './explain.ts';
 import { declareExtract } from './extract.ts';
 import { declareNormalize } from './normalize.ts';
 import { declareParse } from './parse.ts';
@@ -61,6 +62,7 @@ function programFor(terminal: Terminal): Command {
   declareParse(program, terminal);
   declareValidate(program, terminal);
   declareEval(program, terminal);
+  declareExplain(program, terminal);
   declareSchema(program, terminal);
   return program;
 }

@@ -56,14 +56,15 @@ export function runRules<Kind extends string, Value>(
 ): Hit<Value>[] {
   const candidates: (Hit<Value> & { order: number })[] = [];
   for (const [order, rule] of rules.entries()) {
-    for (const match of text.matchAll(withIndices(rule.pattern))) {
-      if (match[0] === '') continue;
+    for (const match of matchesOf(rule.pattern, text)) {
       const span: Span = [match.index, match.index + match[0].length];
       const groupSpans: Record<string, Span> = {};
       for (const [name, at] of Object.entries(match.indices?.groups ?? {})) if (at !== undefined) groupSpans[name] = at;
       const value = rule.value(match.groups ?? {}, { reference, sentence: text, span, groupSpans });
-      if (value === null) refused?.({ rule: rule.id, span, text: match[0] });
-      else candidates.push({ rule: rule.id, span, text: match[0], value, order });
+      if (value === null) {
+        refused?.({ rule: rule.id, span, text: match[0] });
+        watcher?.({ rule: rule.id, span, text: match[0], sentence: text, coveredBy: null });
+      } else candidates.push({ rule: rule.id, span, text: match[0], value, order });
     }
   }
   candidates.sort(
@@ -73,7 +74,10 @@ export function runRules<Kind extends string, Value>(
   const covered = new Uint8Array(text.length);
   for (const candidate of candidates) {
     const [start, end] = candidate.span;
-    if (covered[start] === 1 || covered[end - 1] === 1) continue;
+    if (covered[start] === 1 || covered[end - 1] === 1) {
+      if (watcher !== null) watcher({ ...lost(candidate, taken), sentence: text });
+      continue;
+    }
     covered.fill(1, start, end);
     taken.push(candidate);
   }
@@ -82,14 +86,63 @@ export function runRules<Kind extends string, Value>(
     .map(({ rule, span, text: surface, value }) => ({ rule, span, text: surface, value }));
 }
 
-const INDEXED = new WeakMap<RegExp, RegExp>();
+/** A hit that came to nothing: its own rule refused it, or a longer or earlier one covers it. */
+export interface RefusedHit {
+  readonly rule: string;
+  readonly span: Span;
+  readonly text: string;
+  readonly sentence: string;
+  /** The rule whose hit stands in its place; null where its own rule gave no value. */
+  readonly coveredBy: string | null;
+}
+
+let watcher: ((hit: RefusedHit) => void) | null = null;
+
+/** Does `work` and reports every hit that is refused meanwhile. It is for `explain` to tell; no result may depend on it. */
+export function watchRefusals<Result>(watch: (hit: RefusedHit) => void, work: () => Result): Result {
+  const before = watcher;
+  watcher = watch;
+  try {
+    return work();
+  } finally {
+    watcher = before;
+  }
+}
+
+function lost(loser: Hit<unknown>, taken: readonly Hit<unknown>[]): Omit<RefusedHit, 'sentence'> {
+  const { rule, span, text } = loser;
+  const winner = taken.find((hit) => hit.span[0] < span[1] && span[0] < hit.span[1]);
+  return { rule, span, text, coveredBy: winner?.rule ?? null };
+}
+
+const SCANNERS = new WeakMap<RegExp, RegExp>();
+
+const NONE: readonly RegExpExecArray[] = [];
+
+/**
+ * All matches with their indices. Walking our own copy of the pattern by `lastIndex` costs a fraction of `matchAll`, which
+ * copies the pattern on every call: most rules find nothing in most sentences, so that copy would be most of the work. The
+ * matches are gathered before any value function runs, since one may come back here with the same pattern.
+ */
+function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const own = scanner(pattern);
+  own.lastIndex = 0;
+  let match = own.exec(text);
+  if (match === null) return NONE;
+  const matches: RegExpExecArray[] = [];
+  for (; match !== null; match = own.exec(text)) {
+    if (match[0] === '') own.lastIndex += 1;
+    else matches.push(match);
+  }
+  return matches;
+}
 
 /** The same pattern with match indices (`d`), made once a rule. */
-function withIndices(pattern: RegExp): RegExp {
-  let indexed = INDEXED.get(pattern);
-  if (indexed === undefined) {
-    indexed = new RegExp(pattern.source, pattern.flags.includes('d') ? pattern.flags : `${pattern.flags}d`);
-    INDEXED.set(pattern, indexed);
+function scanner(pattern: RegExp): RegExp {
+  let own = SCANNERS.get(pattern);
+  if (own === undefined) {
+    own = new RegExp(pattern.source, pattern.flags.includes('d') ? pattern.flags : `${pattern.flags}d`);
+    SCANNERS.set(pattern, own);
   }
-  return indexed;
+  return own;
 }

@@ -21,9 +21,7 @@ export function yearOf(text: string, day: { readonly month: number; readonly day
   for (const year of votes.keys()) if (year < earliest) votes.delete(year);
   const near = votes.size > 0 ? best(votes)[0] : earliest > 0 ? earliest : planPeriod(text);
   if (near !== null) {
-    for (const { groups } of text.matchAll(
-      /(?<name>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年/gu,
-    )) {
+    for (const { groups } of text.matchAll(/(?<name>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年/gu)) {
       const year = sexagenaryYear(groups?.['name'] ?? '', near);
       if (year !== null && year >= earliest) vote(year, 3);
     }
