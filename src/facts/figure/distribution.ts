@@ -32,7 +32,7 @@ export function paired(text: string, [from]: Span, hits: readonly Hit<Quantity>[
     }
     const size = last - index + 1;
     if (size < 2) continue;
-    const tail = lead.slice(at + 2).replace(/(?:为|是|有|达|达到|至|到|占|了)+$/u, '');
+    const tail = lead.slice(at + 2).replace(/[为是有达至到占了]{1,4}$/u, '');
     // What is told of the first value is told of all: 分别上升12.6%和18.4%.
     const lead0 = links[first + index];
     for (let offset = 1; offset < size; offset += 1) {
@@ -72,7 +72,7 @@ function namesBefore(
   at: number,
   size: number,
 ): { items: string[]; metric: string | null } | null {
-  const clauses = text.slice(from, at).split(/[，；：。]/u);
+  const clauses = text.slice(Math.max(from, at - 400), at).split(/[，；：。]/u);
   for (let back = 0; back < 3; back += 1) {
     const clause = clauses.at(-1 - back);
     if (clause === undefined) break;

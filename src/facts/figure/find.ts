@@ -1,7 +1,6 @@
 import type { Fact, Reading } from '../../core/article.ts';
 import { runRules } from '../../core/rule.ts';
 import type { Hit } from '../../core/rule.ts';
-import { overlaps } from '../../core/span.ts';
 import type { Span } from '../../core/span.ts';
 import { findDates } from '../../lexicon/dates/find.ts';
 import type { DateMention } from '../../lexicon/dates/find.ts';
@@ -89,10 +88,17 @@ export function findFigures(reading: Reading): Fact<Figure>[] {
 /** Quantities of one part: what the rules hit, less what is a date or part of a name. */
 export function findQuantities(text: string, dates: readonly DateMention[], reading: Reading): Hit<Quantity>[] {
   if (!/[0-9０-９零一二两三四五六七八九十百千万亿半廿卅]/u.test(text)) return [];
+  const covering = new Int32Array(text.length);
+  for (const [index, { span }] of dates.entries()) covering.fill(index + 1, span[0], span[1]);
+  const inDate = ([start, end]: Span, value: Quantity): boolean => {
+    for (let at = start; at < end; at += 1) {
+      const date = dates[(covering[at] ?? 0) - 1];
+      if (date !== undefined && !outlasts(text, [start, end], date.span, value)) return true;
+    }
+    return false;
+  };
   return runRules(FIGURE_RULES, text, reading.reference).filter(
-    ({ span, value }) =>
-      !dates.some((date) => overlaps(date.span, span) && !outlasts(text, span, date.span, value)) &&
-      !insideName(text, span, reading.segmenter),
+    ({ span, value }) => !inDate(span, value) && !insideName(text, span, reading.segmenter),
   );
 }
 

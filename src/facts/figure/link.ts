@@ -17,6 +17,9 @@ export interface Link {
   readonly change: { readonly basis: string; readonly direction: 'increase' | 'decrease' } | null;
 }
 
+/** How far back from a figure its clauses are read: a long sentence's worth, so that time stays linear in any text. */
+const WINDOW = 240;
+
 /** What is known so far while a part is read from left to right. */
 interface State {
   /** Metric of the last figure with each unit, and of the last figure at all. */
@@ -48,8 +51,19 @@ export function link(
 ): Link[] {
   const links: Link[] = [];
   const state: State = { byUnit: memory, subject: null, metric: null, period: null };
+  let nextHit = 0;
+  let nextDate = 0;
   for (const [from, to] of sentences(text)) {
-    const inside = hits.filter(({ span }) => span[0] >= from && span[0] < to);
+    const inside: Hit<Quantity>[] = [];
+    for (let hit = hits[nextHit]; hit !== undefined && hit.span[0] < to; hit = hits[nextHit]) {
+      inside.push(hit);
+      nextHit += 1;
+    }
+    const days: DateMention[] = [];
+    for (let date = dates[nextDate]; date !== undefined && date.span[0] < to; date = dates[nextDate]) {
+      days.push(date);
+      nextDate += 1;
+    }
     if (inside.length === 0) {
       const { entity } = heldSubject(text.slice(from, to), reading.segmenter);
       if (entity !== null) state.subject = entity;
@@ -59,7 +73,7 @@ export function link(
       if (last !== undefined) state.period = last.text;
       continue;
     }
-    linkSentence(text, [from, to], inside, dates, reading, state, links);
+    linkSentence(text, [from, to], inside, days, reading, state, links);
   }
   return links;
 }
@@ -77,18 +91,28 @@ function linkSentence(
   const sentence = text.slice(from, to);
   const times = periods(text, [from, to], dates);
   const topic = /^(?:在)?([^，。；]{2,24}?)(?:中|里|当中)，/u.exec(sentence)?.[1] ?? null;
+  let timeAt = 0;
+  let dayAt = 0;
+  let told: string | null = null;
   for (const [index, { span, value }] of hits.entries()) {
+    const near = Math.max(from, span[0] - WINDOW);
+    while ((dates[dayAt]?.span[1] ?? Infinity) < near) dayAt += 1;
+    const days = dates.slice(dayAt, dayAt + WINDOW);
     const previous = hits[index - 1];
     const next = hits[index + 1];
-    const left = leftPhrase(text, from, span[0], previous?.span[1] ?? from, dates);
+    const left = leftPhrase(text, near, span[0], previous?.span[1] ?? near, days);
     const right =
       rightPhrase(text, span[1], next?.span[0] ?? to, to, reading.segmenter) ??
       (next !== undefined && next.span[0] === span[1]
         ? rightPhrase(text, next.span[1], hits[index + 2]?.span[0] ?? to, to, reading.segmenter)
         : null);
-    const before = times.filter((time) => time.span[1] <= span[0] && !time.basis);
-    const told = before.filter((time) => !/^每/u.test(time.text)).at(-1) ?? before.at(-1);
-    const period = told?.text ?? state.period;
+    for (let time = times[timeAt]; time !== undefined && time.span[1] <= span[0]; time = times[timeAt]) {
+      timeAt += 1;
+      if (time.basis) continue;
+      // 每年 says how often; a stretch of time said before it says when.
+      if (told === null || !time.text.startsWith('每') || told.startsWith('每')) told = time.text;
+    }
+    const period = told ?? state.period;
     // 101名民辅警因公牺牲、1914人…: what stands before 、 belongs to the figure before it.
     const joined =
       previous !== undefined && /[\p{Script=Han}](?:、|和|与|及|以及)$/u.test(left.raw) && left.raw.length > 1;
@@ -98,17 +122,18 @@ function linkSentence(
       measured = split.subject;
       split.subject = null;
     }
-    const change = changeOf(text.slice(from, span[0]), left.raw, value.unit);
+    const change = changeOf(text.slice(near, span[0]), left.raw, value.unit);
     let metric = measureOf(value, measured, right, text.slice(span[1], span[1] + 12), reading);
-    const clauseStart = Math.max(...['，', '；', '：'].map((mark) => text.lastIndexOf(mark, span[0] - 1) + 1), from);
-    const held = heldSubject(text.slice(from, clauseStart), reading.segmenter);
+    const clauseStart =
+      near + Math.max(...['，', '；', '：'].map((mark) => text.slice(near, span[0]).lastIndexOf(mark) + 1));
+    const held = heldSubject(text.slice(near, clauseStart), reading.segmenter);
     let subject =
       split.subject ??
       ageOf(value, text.slice(span[1], to), right) ??
       (metric === right && right !== null ? trailingPhrase(left.text, reading.segmenter) : null) ??
       judges(left.text) ??
       (metric === right || (metric !== null && VERBS.has(reading.segmenter.cut(metric)[0] ?? ''))
-        ? clauseLead(text, clauseStart, span[0], dates, reading)
+        ? clauseLead(text, clauseStart, span[0], days, reading)
         : null) ??
       held.topic ??
       held.entity ??
@@ -120,14 +145,14 @@ function linkSentence(
       const stem = tidy(
         measured
           .slice(0, Math.max(0, measured.lastIndexOf(bare[0])))
-          .replace(/(?:同比|环比|年均|同口径|平均|分别|连续)+$/u, '')
+          .replace(/(?:同比|环比|年均|同口径|平均|分别|连续){1,3}$/u, '')
           .replace(/(?:比|较)[^，]{0,16}$/u, ''),
       );
       const level = lastLevel(links, first, state);
       metric = stem === '' ? `${level ?? ''}${verb}` : stem + verb;
       subject = stem === '' ? (level ?? subject) : `${split.subject ?? ''}${stem}`;
     } else if (metric !== null && /^占(?:到|了|比)?$/u.test(metric)) {
-      const clause = clauseBefore(text, from, span[0], left.raw);
+      const clause = clauseBefore(text, near, span[0], left.raw);
       const level =
         previous !== undefined && clause !== null && previous.span[1] > clause.end - clause.text.length
           ? lastLevel(links, first, state)
@@ -166,7 +191,7 @@ function linkSentence(
     state.period = period;
     if (metric !== null && !grows && value.kind !== 'percent') {
       state.metric = metric;
-      if (!/其中[^，。；]{0,20}$/u.test(text.slice(from, span[0]))) state.byUnit.set(value.unit, metric);
+      if (!/其中[^，。；]{0,20}$/u.test(text.slice(near, span[0]))) state.byUnit.set(value.unit, metric);
     } else if (metric !== null && !grows) state.metric = metric;
     links.push({ metric, subject, period, change });
   }
@@ -273,7 +298,7 @@ function changeOf(before: string, left: string, unit: string): Link['change'] {
   const levels = /(?:到|至)(?:了)?(?:[^，。；]{0,10}的)?$/u.exec(tail);
   const clause = before.slice(Math.max(0, before.length - 60));
   let basis = '';
-  for (const match of clause.slice(clause.search(/[^。；]*$/u)).matchAll(BASIS))
+  for (const match of clause.slice(Math.max(clause.lastIndexOf('。'), clause.lastIndexOf('；')) + 1).matchAll(BASIS))
     basis = match[1] ?? match[2] ?? match[3] ?? basis;
   if (found !== null && levels === null) {
     return { basis, direction: found.groups?.['rise'] === undefined ? 'decrease' : 'increase' };

@@ -13,20 +13,25 @@ export function insideName(text: string, span: Span, segmenter: Segmenter): bool
   return inTitle(text, span) || inSlogan(text, span) || inIdiom(text, span) || inWord(text, span, segmenter);
 }
 
+/** How far back a title or a short quotation may have been opened. */
+const REACH = 120;
+
 function inTitle(text: string, [start, end]: Span): boolean {
-  const open = text.lastIndexOf('《', start);
-  if (open < 0) return false;
-  const close = text.indexOf('》', open);
-  return close >= end && text.lastIndexOf('》', start) < open;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const open = before.lastIndexOf('《');
+  if (open < 0 || before.lastIndexOf('》') > open) return false;
+  return text.slice(end, end + REACH).includes('》');
 }
 
 /** “三高四新”: a short quotation that is neither a sentence nor speech. */
 function inSlogan(text: string, [start, end]: Span): boolean {
-  const open = Math.max(text.lastIndexOf('“', start), text.lastIndexOf('‘', start));
-  if (open < 0) return false;
-  const close = text.slice(open).search(/[”’]/u) + open;
-  if (close < end || close < open) return false;
-  const inner = text.slice(open + 1, close);
+  const before = text.slice(Math.max(0, start - NAME_LENGTH), start);
+  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('‘'));
+  if (open < 0 || Math.max(before.lastIndexOf('”'), before.lastIndexOf('’')) > open) return false;
+  const after = text.slice(end, end + NAME_LENGTH);
+  const close = after.search(/[”’]/u);
+  if (close < 0) return false;
+  const inner = before.slice(open + 1) + text.slice(start, end) + after.slice(0, close);
   return inner.length <= NAME_LENGTH && !/[。！？；]/u.test(inner) && !/[，：]/u.test(inner.slice(0, -1));
 }
 

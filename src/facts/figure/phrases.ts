@@ -26,6 +26,7 @@ export function leftPhrase(
   let at = start;
   // Dates are no part of what is measured.
   for (const { span } of dates) {
+    if (span[0] >= figure) break;
     if (span[0] < start || span[1] > figure) continue;
     if (/(?:恢复至|恢复到|相当于|占)$/u.test(text.slice(start, span[0]))) continue;
     phrase += text.slice(at, span[0]);
@@ -98,6 +99,6 @@ export function rightPhrase(
     if (/[”》）]/u.test(word)) quoted = Math.max(0, quoted - 1);
     phrase += word;
   }
-  const noun = phrase.replace(/(?:和|与|及|以及|、|的|等|近|约|超|达|并|同比|环比|占)+$/u, '');
+  const noun = phrase.replace(/(?:以及|同比|环比|[和与及、的等近约超达并占]){1,4}$/u, '');
   return noun === '' || /^(?:以上|以下|左右)$/u.test(noun) ? null : noun;
 }
