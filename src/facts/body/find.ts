@@ -82,8 +82,30 @@ export function mentionsIn(
     taken.push(mention);
   }
   taken.sort((a, b) => a.span[0] - b.span[0]);
-  return twins(adopt(taken, text), text);
+  return twins(adopt(outsideTitles(taken, text), text), text);
 }
+
+/**
+ * Names inside 《》 belong to the title of a document, except the one that issued it (《国务院关于…的意见》); a name that fills its 《》
+ * is a newspaper's. A draft has not been issued.
+ */
+function outsideTitles(mentions: readonly Mention[], text: string): Mention[] {
+  if (!text.includes('《')) return [...mentions];
+  const titles = [...text.matchAll(/《(?<title>[^《》]{1,80})[》《]/gu)].map((match): [number, number] => [
+    match.index + 1,
+    match.index + 1 + (match.groups?.['title'] ?? '').length,
+  ]);
+  return mentions.filter(({ span: [start, end] }) => {
+    const title = titles.find((one) => one[0] <= start && start < one[1]);
+    if (title === undefined) return true;
+    if (start === title[0] && end === title[1]) return true;
+    if (/征求意见稿|草案|送审稿/u.test(text.slice(...title))) return false;
+    return ISSUED.test(text.slice(end, title[1]));
+  });
+}
+
+/** What stands between the body that issued a document and what the document is about. */
+const ISSUED = /^(?:[\p{Script=Han}、 ]{0,24})?(?:关于|印发|公告|令|办公厅关于)/u;
 
 /** Members of a list without their place get that of the member before them; other names without a place are dropped. */
 function adopt(mentions: readonly Mention[], text: string): Mention[] {
@@ -92,7 +114,8 @@ function adopt(mentions: readonly Mention[], text: string): Mention[] {
   let end = -1;
   for (const mention of mentions) {
     const between = end < 0 ? '' : text.slice(end, mention.span[0]);
-    const joined = /^(?:[、和与及]|以及)$/u.test(between);
+    // 省纪委监委 are two under one roof
+    const joined = /^(?:[、和与及]|以及)$/u.test(between) || (between === '' && end > 0);
     if (mention.orphan !== undefined) {
       if (!joined || seat === undefined) continue;
       kept.push({ ...mention, canonical: mention.orphan(seat), place: seat });

@@ -30,6 +30,8 @@ export const FIXED_EXAMPLES: readonly BodyExample[] = [
   { rule: 'body/foreign', text: '德国警方说', none: true },
   { rule: 'body/embassy', text: '[[中国驻美国大使馆]]发言人', value: { type: 'government' } },
   { rule: 'body/embassy', text: '各国驻华使馆', none: true },
+  { rule: 'body/intergovernmental', text: '[[中国—哈萨克斯坦政府间合作委员会]]会议', value: { type: 'government' } },
+  { rule: 'body/intergovernmental', text: '中国—东盟博览会秘书处和两国合作委员会', none: true },
   { rule: 'body/sports-delegation', text: '[[中国体育代表团]]抵达', value: { type: 'other' } },
   { rule: 'body/sports-delegation', text: '中国经贸代表团', none: true },
 ];

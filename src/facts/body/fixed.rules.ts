@@ -1,6 +1,6 @@
 import { anyOf } from './lexicon.ts';
 import { BRANDS, COUNTRIES, FIXED } from './organ.table.ts';
-import { isFunction } from './boundary.ts';
+import { isFunction, isStop } from './boundary.ts';
 import { followedWell } from './organ.rules.ts';
 import type { BodyContext, BodyRule, Naming } from './rule.ts';
 import { BODY_TYPES } from './type.ts';
@@ -201,6 +201,16 @@ const mission: BodyRule = {
   },
 };
 
+/** 中国—哈萨克斯坦政府间合作委员会, 中哈合作委员会. */
+const intergovernmental: BodyRule = {
+  id: 'body/intergovernmental',
+  pattern: new RegExp(
+    `(?:(?:中国|${COUNTRY})[—－-]{1,2}(?:${COUNTRY}|中国)|中[\\p{Script=Han}](?=政府间))[\\p{Script=Han}]{2,14}?委员会`,
+    'gu',
+  ),
+  value: (_groups, { span }): Naming => ({ span, type: 'government', canonical: null }),
+};
+
 /** 中国体育代表团, 湖南省体育代表团. */
 const delegation: BodyRule = {
   id: 'body/sports-delegation',
@@ -222,12 +232,12 @@ const foreignParty: BodyRule = {
 const foreignMinistry: BodyRule = {
   id: 'body/foreign-ministry',
   pattern: new RegExp(
-    `(?:${COUNTRY})(?<name>[\\p{Script=Han}]{2,7}?(?:部|大藏省|通产省|厚生省|文部省|委员会))(?![门分署队落属件位下])`,
+    `(?:${COUNTRY})(?<name>[\\p{Script=Han}]{2,10}?(?:部|大藏省|通产省|厚生省|文部省|委员会))(?![门分署队落属件位下])`,
     'gu',
   ),
   value: ({ name = '' }, { span, segmenter }): Naming | null => {
-    if (/^.{0,3}[东西南北中内外全大局上下干]部$|[的和与在第]|结合部|俱乐部/u.test(name)) return null;
-    if (segmenter.cut(name).some((word) => isFunction(word))) return null;
+    if (/^.{0,3}[东西南北中内外全大局上下干]部$|[的与在第]|结合部|俱乐部|[国方]和/u.test(name)) return null;
+    if (segmenter.cut(name).some((word) => word !== '和' && isStop(word))) return null;
     return { span, type: 'government', canonical: null };
   },
 };
@@ -244,6 +254,7 @@ export const FIXED_RULES: readonly BodyRule[] = [
   foreignMinistry,
   foreignParty,
   sportsAssociation,
+  intergovernmental,
   fixed,
   foreign,
   mission,

@@ -166,7 +166,7 @@ const organ: BodyRule = {
     };
     const type: BodyType = more === '党委' ? 'party' : found.type;
     if (seat === null) {
-      return /[、和与及]/u.test(text.charAt(head - 1))
+      return /[、和与及]/u.test(text.charAt(head - 1)) || (form === '监委' && text.slice(0, head).endsWith('纪委'))
         ? { span: [head, to], type, canonical: null, orphan: name }
         : null;
     }
