@@ -119,11 +119,9 @@ export function setParagraph(all, column, random) {
       random.chance(p) && line.units.length > 3
         ? random.chance(0.72)
           ? 'full'
-          : /** @type {'head' | 'tail' | 'points'} */ (random.pick(['head', 'tail', 'points']))
+          : random.pick(['head', 'tail', 'points'])
         : 'no';
-    const digits = random.chance(column.digitNoise)
-      ? /** @type {DigitBlanks} */ (random.pick(['none', 'both', 'after', 'before']))
-      : column.digits;
+    const digits = random.chance(column.digitNoise) ? random.pick(['none', 'both', 'after', 'before']) : column.digits;
     return (i === 0 ? column.printIndent : '') + printLine(line.units, { spaced, digits });
   });
 }

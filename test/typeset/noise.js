@@ -110,7 +110,7 @@ export function smooth(text) {
     ...Object.entries(COMPATIBILITY).map(([han, form]) => [form, han]),
     ...Object.entries(HALF).map(([full, half]) => [half, full]),
   ]);
-  return [...text.replace(/[\u200b\ufeff\u00ad\u200d\u2060\s]/gu, '')]
+  return [...text.replace(/\s|\p{Cf}/gu, '')]
     .map((char) => back.get(char) ?? char)
     .join('')
     .replace(/[０-９]/gu, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) - 0xfee0));

@@ -85,6 +85,9 @@ function fill(text, day, random, names, spell) {
   });
 }
 
+/** The role without the name of the house. @param {string} role */
+const withoutHouse = (role) => role.replace(/^(?:四川在线|农民日报·中国农网)/u, '');
+
 /**
  * An article made ready for one page: slots filled, people named, dateline and credits decided.
  *
@@ -121,7 +124,7 @@ function prepare(article, page) {
   let kicker = article.kicker.map(say);
   let deck = article.deck.map(say);
   let label = article.label === null ? null : say(article.label);
-  if (label === null && article.kind === 'report' && Number(day.y) > 1995 && random.chance(level.banner))
+  if (label === null && article.kind === 'report' && day.y > 1995 && random.chance(level.banner))
     label = t(random.pick(BANNERS));
 
   const groups = article.roles.map(({ role, count }) => {
@@ -138,8 +141,7 @@ function prepare(article, page) {
       .map((group) => group.role + (tight ? '' : ' ') + joinNames(group.names))
       .join(random.chance(0.3) && nameStyle === 'comma' && groups.length > 1 ? '，' : ' ');
   const credit = () =>
-    byline.push(...groups.flatMap((group) => group.names.map((name) => ({ role: bare(group.role), name }))));
-  const bare = (/** @type {string} */ role) => role.replace(/^(?:四川在线|交汇点|农民日报·中国农网)/u, '');
+    byline.push(...groups.flatMap((group) => group.names.map((name) => ({ role: withoutHouse(group.role), name }))));
 
   const asContinuation =
     page.used.size > 0 &&
@@ -311,9 +313,10 @@ function prepare(article, page) {
 
 /** @typedef {ReturnType<typeof prepare>} Ready */
 
+const part = (/** @type {string} */ text) => ({ text });
+
 /** @param {Ready} ready @param {number} n */
 function truthOf(ready, n) {
-  const part = (/** @type {string} */ text) => ({ text });
   return {
     n,
     kind: ready.kind,
@@ -374,7 +377,7 @@ export function typesetPage({ corpus, papers, random, level, name }) {
   const gap = !flowing && random.chance(level.lineGap) ? 1 : flowing ? (random.chance(0.8) ? 1 : 0) : 0;
   const paragraphGap = gap === 0 && random.chance(0.3) ? 1 : 0;
   const showIndent =
-    random.chance(level.indentShown) || (gap === 0 && paragraphGap === 0 && flowing === false && random.chance(0.7));
+    random.chance(level.indentShown) || (gap === 0 && paragraphGap === 0 && !flowing && random.chance(0.7));
   const printIndent = showIndent ? '　　' : '';
   const trackingOfPage = random.pick(level.tracking);
   const digitStyle = /** @type {import('./lines.js').DigitBlanks} */ (
@@ -382,9 +385,7 @@ export function typesetPage({ corpus, papers, random, level, name }) {
       ? random.pick(['none', 'none', 'none', 'both'])
       : random.pick(level.digitNoise > 0 ? ['both', 'both', 'none', 'after'] : ['none'])
   );
-  const headMode = /** @type {'before' | 'after' | 'end'} */ (
-    random.chance(level.headEnd) ? 'end' : random.chance(level.headAfter) ? 'after' : 'before'
-  );
+  const headMode = random.chance(level.headEnd) ? 'end' : random.chance(level.headAfter) ? 'after' : 'before';
   const tight = !random.chance(level.looseHeading);
   const oneLine = random.chance(flowing ? 0.7 : level.oneLineHeading * 0.3);
   const noise = {
@@ -443,7 +444,7 @@ export function typesetPage({ corpus, papers, random, level, name }) {
       else blocks.push(deck);
     }
     if (where === 'after' && r.explicitKicker && blocks[0] !== headline && !label.length && random.chance(0.15))
-      blocks = [...blocks.slice(1), /** @type {string[]} */ (blocks[0])];
+      blocks = [...blocks.slice(1), blocks[0]];
     const byline = r.jumpLines || r.before.length === 0 ? [] : r.before.map((line) => [line]);
     if (r.kind === 'continuation') return blocks;
     return where === 'before' ? [...label, ...blocks, ...byline] : [...blocks, ...byline, ...label];
