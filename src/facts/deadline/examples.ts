@@ -1,0 +1,124 @@
+import type { Reference } from '../../core/rule.ts';
+import type { Deadline } from './find.ts';
+
+/** A sentence with its deadline in `[[ ]]`, or a near-miss in which the rule must find none. */
+export type DeadlineExample =
+  | { readonly rule: string; readonly text: string; readonly value: Partial<Deadline>; readonly reference?: Reference }
+  | { readonly rule: string; readonly text: string; readonly none: true; readonly reference?: Reference };
+
+/** The clock of the examples that name none. */
+export const EXAMPLE_REFERENCE: Reference = { year: 2022, month: 9, day: 14 };
+
+/** At least one hit and one near-miss for each deadline rule. */
+export const DEADLINE_EXAMPLES: readonly DeadlineExample[] = [
+  {
+    rule: 'deadline/before',
+    text: '确保[[2022年底前]]全部完成。',
+    value: { type: 'by', date: '2022-12-31', task: '全部完成' },
+  },
+  {
+    rule: 'deadline/before',
+    text: '力争[[6月底前]]通车。',
+    value: { type: 'by', date: '2023-06-30', task: '通车' },
+    reference: { year: 2022, month: 11, day: 20 },
+  },
+  {
+    rule: 'deadline/before',
+    text: '春节前，慰问金已发放到位，2021年底前就完成了。',
+    none: true,
+    reference: { year: 2023, month: 3, day: 1 },
+  },
+  {
+    rule: 'deadline/until',
+    text: '力争[[到2025年]]，规模以上企业达到500家，产值突破千亿元；其他工作有序推进。',
+    value: { type: 'by', date: '2025-12-31', task: '规模以上企业达到500家，产值突破千亿元' },
+  },
+  { rule: 'deadline/until', text: '[[到“十四五”末]]，森林覆盖率达到60%。', value: { type: 'by', date: '2025-12-31' } },
+  { rule: 'deadline/until', text: '截至2022年8月底，已完成投资600亿元。', none: true },
+  {
+    rule: 'deadline/no-later-than',
+    text: '不迟于[[2025年]]完成改造。',
+    value: { type: 'by', date: '2025-12-31', task: '完成改造' },
+  },
+  { rule: 'deadline/no-later-than', text: '不迟于原定时间完成改造。', none: true },
+  {
+    rule: 'deadline/from',
+    text: '本办法[[自2022年10月1日起]]施行。',
+    value: { type: 'from', date: '2022-10-01', task: '施行' },
+  },
+  { rule: 'deadline/from', text: '本办法自2021年10月1日起施行。', none: true },
+  { rule: 'deadline/into-force', text: '条例将于[[10月1日]]正式施行。', value: { type: 'from', date: '2022-10-01' } },
+  { rule: 'deadline/into-force', text: '大会将于10月1日正式开幕。', none: true },
+  {
+    rule: 'deadline/from-list',
+    text: '两部条例分别自[[2023年1月1日]]、2023年3月1日起施行。',
+    value: { type: 'from', date: '2023-01-01', task: '施行' },
+  },
+  { rule: 'deadline/from-list', text: '1月1日、3月1日放假。', none: true },
+  {
+    rule: 'deadline/within-year',
+    text: '[[年内]]将开工建设。',
+    value: { type: 'within', date: '2022-12-31', start: '2022-01-01' },
+  },
+  { rule: 'deadline/within-year', text: '年内已开工建设。', none: true },
+  {
+    rule: 'deadline/from-now-until',
+    text: '[[从即日起至12月31日]]，全省开展专项整治行动。',
+    value: { type: 'during', date: '2022-12-31', start: '2022-09-14' },
+  },
+  { rule: 'deadline/from-now-until', text: '即日起接受报名。', none: true },
+  { rule: 'deadline/before-season', text: '[[汛期前]]要完成水毁工程修复。', value: { type: 'by', date: null } },
+  { rule: 'deadline/before-season', text: '汛期前已完成修复。', none: true },
+  {
+    rule: 'deadline/within',
+    text: '限期[[30日内]]完成整改。',
+    value: { type: 'within', date: '2022-10-14', start: '2022-09-14', task: '完成整改' },
+  },
+  {
+    rule: 'deadline/within',
+    text: '2020年3月，省政府印发《意见》，要求用[[2年至3年时间]]完成改革。',
+    value: { type: 'within', date: '2023-03-31', start: '2020-03-01', task: '完成改革' },
+  },
+  { rule: 'deadline/within', text: '他用三个月时间走遍了全村。', none: true },
+  { rule: 'deadline/within', text: '实行3个工作日内办结。', none: true },
+  {
+    rule: 'deadline/coming-span',
+    text: '[[未来三年]]，公司将新设支行100家。',
+    value: { type: 'within', date: '2025-09-14', start: '2022-09-14', task: '公司将新设支行100家' },
+  },
+  { rule: 'deadline/coming-span', text: '未来五年是关键时期。', none: true },
+  { rule: 'deadline/transition', text: '严格落实[[5年过渡期]]要求。', value: { type: 'during', date: null } },
+  { rule: 'deadline/transition', text: '5年过渡期满后平稳转型。', none: true },
+  {
+    rule: 'deadline/during',
+    text: '[[“十四五”期间]]，全省将新建变电站12座。',
+    value: { type: 'during', date: '2025-12-31', start: '2021-01-01' },
+  },
+  { rule: 'deadline/during', text: '“十四五”期间，全省已新建变电站12座。', none: true },
+  {
+    rule: 'deadline/at',
+    text: '锚定[[2035年]]培育100名工匠的目标。',
+    value: { type: 'at', date: '2035-12-31', task: '培育100名工匠' },
+  },
+  {
+    rule: 'deadline/at',
+    text: '预计[[10月底]]可以实现互认。',
+    value: { type: 'at', date: '2022-10-31', task: '可以实现互认' },
+  },
+  { rule: 'deadline/at', text: '明年是倡议提出10周年。', none: true },
+  { rule: 'deadline/at', text: '第五届运动会将于2025年在长沙举行。', none: true },
+  { rule: 'deadline/at-part', text: '项目预计[[明年上半年]]投入运营。', value: { type: 'at', date: '2023-06-30' } },
+  { rule: 'deadline/at-part', text: '展望第四季度，公司预计交付2万辆。', none: true },
+  {
+    rule: 'deadline/during-months',
+    text: '[[10月至12月]]将完成全部改造。',
+    value: { type: 'during', date: '2022-12-31' },
+  },
+  { rule: 'deadline/during-months', text: '10月至12月气温偏高。', none: true },
+  {
+    rule: 'deadline/at-near',
+    text: '大桥将于[[9月28日]]建成通车。',
+    value: { type: 'at', date: '2022-09-28', task: '建成通车' },
+  },
+  { rule: 'deadline/at-near', text: '大会将于9月28日召开。', none: true },
+];
