@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Command } from 'commander';
 import { checkDate } from './extract.ts';
 import { withExamples, withPageOptions } from './options.ts';
@@ -120,10 +121,11 @@ async function wantedBy(target: string, files: readonly string[], dataset: strin
 /** Source files of a dataset, from its run. */
 async function sourcesOf(dataset: string): Promise<string[]> {
   const { readFile } = await import('node:fs/promises');
-  const { join } = await import('node:path');
   try {
-    const run = JSON.parse(await readFile(join(dataset, 'run.json'), 'utf8')) as { inputs?: { path?: unknown }[] };
-    return (run.inputs ?? []).flatMap(({ path }) => (typeof path === 'string' ? [path] : []));
+    const described = JSON.parse(await readFile(path.join(dataset, 'run.json'), 'utf8')) as {
+      inputs?: { path?: unknown }[];
+    };
+    return (described.inputs ?? []).flatMap((input) => (typeof input.path === 'string' ? [input.path] : []));
   } catch (error) {
     throw new UsageError(`${dataset} is no dataset; name the page in which the id is to be found`, { cause: error });
   }
