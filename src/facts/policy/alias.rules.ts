@@ -27,7 +27,7 @@ export const aliasRules: readonly Rule<'alias', Alias>[] = [
   {
     id: 'alias/clause',
     pattern: new RegExp(
-      `(?<=》)，(?:以下|下文|下)(?:简称|称)(?:为)?[：:]?[《“](?<alias>[^《》“”（）]{1,30})[》”]`,
+      `(?<=》)，(?:以下|下文|下)?(?:简称|下称|统称)(?:为)?[：:]?[《“](?<alias>[^《》“”（）]{1,30})[》”]`,
       'gu',
     ),
     value: ({ alias = '' }) => ({ alias }),

@@ -82,11 +82,13 @@ interface Surroundings {
 
 /** What stands before and after the title in its sentence; titles that a list puts between are passed over. */
 function surroundings({ sentence, span }: Context): Surroundings {
-  const before = sentence.slice(0, span[0]).replace(/(?:《[^《》]{1,120}》(?:（[^（）]{1,30}）)?[、和与及]?)+$/u, '');
+  const before = sentence
+    .slice(Math.max(0, span[0] - 400), span[0])
+    .replace(/(?:《[^《》]{1,120}》(?:（[^（）]{1,30}）)?[、和与及]?){1,12}$/u, '');
   const after = sentence
-    .slice(span[1])
+    .slice(span[1], span[1] + 400)
     .replace(/^(?:（[^（）]{1,40}）)/u, '')
-    .replace(/^(?:[、和与及]?《[^《》]{1,120}》)+/u, '');
+    .replace(/^(?:[、和与及]?《[^《》]{1,120}》){1,12}/u, '');
   return { before: before.slice(-24), after: after.slice(0, 24) };
 }
 

@@ -45,6 +45,11 @@ const DRAFT_MARK = /(?:（[^（）]{1,24}）|\([^()]{1,24}\)|草案|征求意见
 /** A rule or a bill about the title, not the title, is what the verb before it governs: 出台《…法》实施办法. */
 const DERIVED = /^(?:的)?(?:实施办法|实施细则|实施方案|配套|立法|修订草案|修正案|修订工作)/u;
 
+/** How much text before a sentence may tell of the sitting that it goes back to. */
+const PASSAGE = 600;
+/** How much of a sentence before a verb may hold its subject. */
+const CLAUSES = 300;
+
 /** Documents of an article (ANNOTATION §4), one entry each. */
 export function findDocuments(reading: Reading): Fact<Policy>[] {
   const mentions = readMentions(reading);
@@ -62,7 +67,13 @@ function readMentions(reading: Reading): Mention[] {
     for (const [start, end] of sentences(text)) {
       readSentence(
         reading,
-        { part, start, sentence: text.slice(start, end), before: paragraph + text.slice(0, start), heading },
+        {
+          part,
+          start,
+          sentence: text.slice(start, end),
+          before: (paragraph + text.slice(0, start)).slice(-PASSAGE),
+          heading,
+        },
         found,
       );
     }
@@ -102,6 +113,8 @@ interface Line {
   /** The text before the sentence, for a meeting that it goes back to. */
   readonly before: string;
   readonly heading: boolean;
+  /** Dates of the sentence, read when first asked. */
+  days?: readonly Day[];
 }
 
 interface Group {
@@ -241,7 +254,7 @@ function agents(reading: Reading, line: Line, at: number, between: string, statu
   }
   const sat = between === '' ? null : bodyOfSitting(between, segmenter);
   if (sat !== null) return [sat];
-  const left = line.sentence.slice(0, at);
+  const left = line.sentence.slice(Math.max(0, at - CLAUSES), at);
   const order = /(?<body>国务院|主席|[^，。；]{0,6}(?:政府|部|局|委))令[，、]?[^，。；]{0,4}$/u.exec(left)?.groups?.[
     'body'
   ];
@@ -255,7 +268,7 @@ function agents(reading: Reading, line: Line, at: number, between: string, statu
     const named = bodyOfSitting(left, segmenter) ?? bodyOfSitting(line.before, segmenter);
     return named === null ? [] : [named];
   }
-  const clause = clauseAtEnd(left.replace(/[^，；：]*$/u, '').replace(/[，；：]$/u, ''));
+  const clause = clauseAtEnd(left.slice(0, Math.max(0, left.length - clauseAtEnd(left).length - 1)));
   return own || /召开|举行|主持/u.test(clause) ? [] : subjectOf(clause, reading);
 }
 
@@ -283,7 +296,8 @@ function subjectOf(clause: string, { segmenter }: Reading): string[] {
 function dateOf(reading: Reading, line: Line, at: number, own: Span | null, status: Status): string | null {
   if (status === '贯彻') return null;
   const { sentence, before } = line;
-  const dates = daysIn(sentence, reading);
+  line.days ??= daysIn(sentence, reading);
+  const dates = line.days;
   const near = own === null ? undefined : dates.findLast(({ span }) => span[0] >= own[0] && span[1] <= own[1]);
   if (near !== undefined) return near.day;
   if (status === '施行') return null;

@@ -17,7 +17,7 @@ const LEFT_STOP = new Set(
 );
 /** `第十八次会议`, `常务会议`: the sitting of a body, whatever follows it in the clause. */
 const SITTING =
-  /(?:第?[〇零一二三四五六七八九十百\d]+次|[〇零一二三四五六七八九十\d]+届?[〇零一二三四五六七八九十\d]+中)?(?:全体|常务|主席|主任|理事|工作|专题|扩大|党组)?(?:会议|全会)/gu;
+  /(?:第?[〇零一二三四五六七八九十百\d]{1,6}次|[〇零一二三四五六七八九十\d]{1,4}届?[〇零一二三四五六七八九十\d]{1,2}中)?(?:全体|常务|主席|主任|理事|工作|专题|扩大|党组)?(?:会议|全会)/gu;
 /** Last characters of bodies that sit and pass. */
 const SITS = /(?:委|会|院|府|协|人大|中央|政治局|党组|联合国|组织|厅|局|部)$/u;
 const JOIN = /[、\s]|以及|会同|联合|(?:和|与|及)(?=[一-鿿]{2})/u;
@@ -92,7 +92,7 @@ export function hasSubject(text: string): boolean {
   for (let round = 0; round < 6; round += 1) {
     const shorter = bare
       .replace(TRAIL, '')
-      .replace(/(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|今年|去年|年初|月初|年底|当天|当日|先期|为此)+$/u, '');
+      .replace(/(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|今年|去年|年初|月初|年底|当天|当日|先期|为此){1,4}$/u, '');
     if (shorter === bare) break;
     bare = shorter;
   }

@@ -1,0 +1,65 @@
+import type { Span } from '../../core/span.ts';
+import type { Name } from './name.ts';
+
+/** Works that are built: they end so before 工程. */
+const WORKS =
+  /(?:机场|铁路|特高压|跑道|大坝|灌区|隧道|直流|水库|船闸).{0,30}$|(?:水资源配置|水系连通|外送|市政|房屋|航道|机场|水库|河道|堤防|海堤|公路|高速|铁路|高铁|地铁|轻轨|轨道交通|桥梁|大桥|桥|隧道|码头|港口|港|船闸|枢纽|电站|水电|核电|风电|光伏|变电|输电|输变电|电网|管网|管道|供水|引水|调水|输水|排水|排涝|防洪|灌溉|灌区|水利|渠|大坝|土石方|土建|主体|装修|装饰|装配|安装|亮化|房建|安置房|保障房|住宅|厂房|楼|馆|体育场|医院|学校|校舍|道路|路面|路|线|站|段|期|标段|基坑|桩基|消防|人防|管廊|污水处理|污水|垃圾处理|填埋|热电|供热|供暖|燃气|天然气|输气|通信|光缆|基站|雨污分流|清淤|疏浚|扩容|扩建|新建|改建|加固|迁建|续建|重建|复线|双线|二期|三期|一期|南水北调|西气东输|三峡|引.济.|(?:河|湖|江|海|渠|路|街|航道|河道|流域|水系|岸线|滩涂|水库|道路|公路|管网|电网|线路|机场|桥梁|隧道|海塘)(?:整治|治理|改造|提升|提质改造|综合整治|综合治理|修复|改线|拓宽))$/u;
+/** Things people do once, by force or out of kindness. */
+const EVENTS =
+  /(?:救援|搜救|营救|抢险|抢修|救灾|军事|作战|空袭|抓捕|收网|追捕|追逃|护航|维和|撤侨|撤离|反恐|执法|检查|巡查|演练|演习|慰问|送温暖|捐款|募捐|捐赠|抗议|罢工|示威|侦察|轰炸|登陆|一致|统一|集体|个人|自主|单边|具体|实际|果断|有力|外交|敌对|暴力|恐怖|犯罪|制裁|报复|解救|消费|购房|经济|下一步|清查|突击|联合|夜间|统一执法|帮扶等|等)$/u;
+/** Plans that any office or firm makes. */
+const OFFICE_PLANS =
+  /(?:招生|投资|融资|上市|生产|开发|销售|年度|工作|教学|学习|训练|采购|用地|供地|建设|施工|经营|重组|收购|减持|增持|回购|持股|激励|裁员|扩张|财政|预算|收支|社会发展|国民经济|种植|播种|分配|旅行|旅游|比赛|作战|核|飞行|发射|援助|救助|刺激|改革|整改|编制|用工|招聘|培训|招录|安置|搬迁|供应|进口|出口|调拨|贷款|信贷|发行|巡视|立法|审计|监督|检查|实施|推进|落实|整治|治理|合作|交流|研究|[三五\d]年|[一二三]期|发展|任务|年|月|改造|理财|资管|资产管理|分红|出行|手术|治疗|节目|拍摄|监测|巡检|检修|维修)$/u;
+/** Strategies that keep their shape anywhere in a sentence: 科教兴国, 创新驱动发展, 西部大开发. */
+const STRATEGY_SHAPE =
+  /(?:[强兴][国省市县区农企校军警海]|(?:创新驱动|协调|可持续|融合|一体化)发展|振兴|优先|大开发|崛起|走出去|扩大内需|一体化|新型城镇化|主体功能区|大数据|富民|(?:一体化|发展|保护|开发|开放|建设|振兴|经济带|都市圈|湾区)(?:上升为)?国家|立[省市县])$/u;
+const ACTION_SHAPE = /^.{4,}(?:[一二两三四五]年|百日)(?:攻坚|提升|整治|集中攻坚)?$/u;
+/** Verbs that are said of any action; they make a name of a long one only. */
+const JOINS = /^(?:参与|加入|响应|部署|巩固)$/u;
+/** Office strategies of firms and armies. */
+const OFFICE_STRATEGIES =
+  /(?:发展|营销|市场|竞争|品牌|投资|企业|公司|防御|军事|核|国防|国家安全|作战|进攻|博弈|对外|外交|遏制|应对|产品|价格|定价|经营|管理|运营|人才|融资|业务|采购|渠道|交易|集团|合作|攻坚|传播|全局|增长|[全国多差本][球际元异土]化)$/u;
+const LONG_STRATEGY = /(?:协调|可持续|融合|一体化|创新驱动|高质量|绿色|带|区|群|集群|带动|开放|共享).{0,2}发展$/u;
+
+/** What is said of a programme that opens its clause. */
+const PREDICATE =
+  /^(?:正?在?(?:深入|全面|扎实|持续|有序|加快|大力|稳步|有力|正式|顺利|圆满|纵深|启动|陆续|成功)){0,2}(?:实施|开展|推进|启动|落实|推行|展开|铺开|收官|见效)/u;
+/** Whether a name with this head is a programme's, or describes a work, an event, an office's plan. */
+export function isProgramme(sentence: string, name: Name, head: string, at: Span): boolean {
+  const text = sentence.slice(name.span[0], at[0]);
+  if (name.quoted) return !/^“[^“”]*”.*等$/u.test(text);
+  const carried = name.licence === 'carried-out';
+  const predicate =
+    name.opens === true && text.length >= 4 && text.length <= 18 && PREDICATE.test(sentence.slice(at[1]));
+  const referred = carried || predicate || name.licence === 'referred-to';
+  if (head === '战略' && sentence.charAt(at[1]) === '上' && !carried) return false;
+  if (/\d(?:亿|万|公里|千瓦|平方米|亩|%)/u.test(text)) return false;
+  switch (head) {
+    case '工程':
+      return (carried || predicate || name.verb === '深化') && !WORKS.test(text);
+    case '行动':
+      return (
+        (carried && !EVENTS.test(text) && !(text.length < 4 && JOINS.test(name.verb ?? ''))) ||
+        (referred && text.length >= 6 && !EVENTS.test(text)) ||
+        ACTION_SHAPE.test(text)
+      );
+    case '行动计划':
+      return referred && text.length >= 4;
+    case '计划':
+      return carried && !OFFICE_PLANS.test(text);
+    case '战略':
+      if (STRATEGY_SHAPE.test(text) && text.length <= 16) return true;
+      return referred && text.length >= 3 && (LONG_STRATEGY.test(text) || !OFFICE_STRATEGIES.test(text));
+    case '倡议':
+      return (referred && text.length >= 3) || /^全球.{2,4}$/u.test(text);
+    case '攻坚战':
+    case '保卫战':
+      return text.length <= 16;
+    case '工作法':
+      return referred && text.length <= 8;
+    case '专项':
+      return carried && text.length >= 6;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,52 @@
+/** What a rule finds in a text: the whole names in `[[ ]]`, or nothing. The value is the head noun. */
+export interface ProgrammeExample {
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** Tests of the programme rules; one without `[[ ]]` is a near-miss. */
+export const PROGRAMME_EXAMPLES: readonly ProgrammeExample[] = [
+  { rule: 'programme/project', text: '深入实施[[“东数西算”工程]]，' },
+  { rule: 'programme/project', text: '推进[[河湖生态修复、功能完善工程]]' },
+  { rule: 'programme/project', text: '实施[[村（居）事务阳光工程]]和[[优质粮油工程]]。' },
+  { rule: 'programme/project', text: '实施财源建设[[“六大工程”]]' },
+  { rule: 'programme/project', text: '指“[[税源壮大工程]]、[[税源锻造工程]]、[[治理增效工程]]”。' },
+  { rule: 'programme/project', text: '实施“[[税源壮大工程]]、[[治理增效工程]]”' },
+  { rule: 'programme/project', text: '实施湘江航道整治工程，完成机场改扩建工程' },
+  { rule: 'programme/project', text: '实施红色旅游提升等十大工程，推进重大工程、民生工程' },
+  { rule: 'programme/project', text: '实施高铁工程技术攻关，发展工程机械' },
+  { rule: 'programme/project', text: '杜绝“形象工程”' },
+  { rule: 'programme/action-plan', text: '实施[[职业教育“楚怡”行动计划]]，' },
+  { rule: 'programme/action-plan', text: '落实[[无障碍环境建设五年行动计划]]' },
+  { rule: 'programme/action-plan', text: '制定三年行动计划，细化行动计划' },
+  { rule: 'programme/action', text: '全力推进[[“千企兴村”帮扶行动]]' },
+  { rule: 'programme/action', text: '实施[[深化“放管服”改革行动]]' },
+  { rule: 'programme/action', text: '巩固[[国企改革三年行动]]成果' },
+  { rule: 'programme/action', text: '[[依法行政能力提升行动]]深入开展。' },
+  { rule: 'programme/action', text: '实施[[物业服务质量提升行动]]。' },
+  { rule: 'programme/action', text: '以实际行动迎接，启动救援行动，开展专项行动' },
+  { rule: 'programme/action', text: '以强师的“湖南行动”助力' },
+  { rule: 'programme/action', text: '制定碳达峰行动方案' },
+  { rule: 'programme/plan', text: '实施[[全民参保计划]]，' },
+  { rule: 'programme/plan', text: '启动实施[[“国培计划”]]和[[“银龄讲学计划”]]' },
+  { rule: 'programme/plan', text: '推进投资计划，公司计划明年上市，“七五”计划' },
+  { rule: 'programme/strategy', text: '深入推进以人为核心的[[新型城镇化战略]]，' },
+  { rule: 'programme/strategy', text: '深入实施[[科教兴国战略]]、[[人才强国战略]]、[[创新驱动发展战略]]' },
+  { rule: 'programme/strategy', text: '为实施[[“强省会”战略]]、推进发展' },
+  { rule: 'programme/strategy', text: '坚定实施[[可持续发展战略]]' },
+  { rule: 'programme/strategy', text: '围绕“三高四新”战略定位，服务国家重大战略' },
+  { rule: 'programme/strategy', text: '对接发展战略，落实战略部署' },
+  { rule: 'programme/initiative', text: '落实好[[全球发展倡议]]和[[全球安全倡议]]' },
+  { rule: 'programme/initiative', text: '发出节水倡议书，发出倡议' },
+  { rule: 'programme/special-programme', text: '启动[[“揭榜挂帅”专项]]' },
+  { rule: 'programme/special-programme', text: '开展专项督查，获得扶持专项资金' },
+  { rule: 'programme/campaign', text: '湖南[[脱贫攻坚战]]打得好' },
+  { rule: 'programme/campaign', text: '深入打好[[蓝天、碧水、净土保卫战]]' },
+  { rule: 'programme/campaign', text: '打赢这场攻坚战' },
+  { rule: 'programme/policy-system', text: '形成[[“1+N”政策体系]]，' },
+  { rule: 'programme/policy-system', text: '健全帮扶政策体系' },
+  { rule: 'programme/method', text: '推行[[“三个一·三精准”工作方法]]' },
+  { rule: 'programme/method', text: '运用科学的工作方法，提高工作法治化水平' },
+  { rule: 'programme/articles', text: '湖南出台[[“金融18条”]]' },
+  { rule: 'programme/articles', text: '出台“18条”措施，刊发简报54条' },
+];
