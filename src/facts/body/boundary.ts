@@ -7,7 +7,7 @@ const REACH = 32;
 
 /** Single characters that end a name on the left: prepositions, particles, pronouns, verbs, numbers of things. */
 const STOP_CHARACTERS = new Set(
-  '的了着得由在从对向往与和及或跟同把被让使将给为是有于到至以因按据经就也又还再才已曾仍不没未该本某各每这那其此它他她我你您谁何而但且则若如像叫名任去赴来说讲等之即系个些家所位次项份批届当请看获谈问答送离抵驻考读念靠拿要想爱住欠找',
+  '的了着得由在从对向往与和及或跟同把被让使将给为是有于到至以因按据经就也又还再才已曾仍不没未该本某各每这那其此它他她我你您谁何而但且则若如像叫名任去赴来说讲等之即系个些家所位次项份批届当请看获谈问答送离抵驻考读念靠拿要想爱住欠找兼',
 );
 
 /** Longer words that end a name on the left and are no verbs: titles, time, conjunctions, nouns for people. */
@@ -18,7 +18,7 @@ const STOP_WORDS = new Set(
     '一批 部分 所有 全部 有关 相关 其他 其它 以下 以上 前往 走进 来自 位于 属于 担任 会同 携手 牵手 依托 支持 指导 委托 邀请 推动 督促 协助 参观 考察 调研 访问 走访 慰问 视察 督导 调任 原任 现任 历任 兼任 时任 前任 新任 出任 转任 旗下 下属 所属 直属 ' +
     '毕业于 就读于 任职于 就职于 供职于 坐落于 隶属于 取决于 中国驻 常驻 陪同 率领 带领 组建 成立 设立 创办 创建 建立 筹建 新建 改建 扩建 培育 打造 办好 举办 主办 承办 协办 召开 开展 启动 推进 实施 参与 参加 加入 进入 走出 返回 到达 抵达 来到 赶到 送到 转到 落户 入驻 进驻 签约 签署 ' +
     '并购 参股 入股 注资 出资 融资 起诉 控告 举报 投诉 处罚 获得 荣获 授予 评为 被评为 命名 命名为 更名 更名为 改名 改称 改为 变更为 并入 划归 划入 移交 交由 转交 报送 上报 提交 提请 拟 正在 已经 可以 必须 应当 需要 听取 指出 强调 表示 介绍 认为 ' +
-    '典型 辖区 附近 就近 对方 双方 市民 居民 村民 游客 患者 家属 警方 媒体 网友 读者 观众 学者 业内 股东 大股东 卖方 买方 甲方 乙方 原告 被告 上诉人 申请人 丈夫 妻子 儿子 女儿 父亲 母亲 朋友 老板 老总 掌门人 创始人 校友 毕业生 大学生 研究生 志愿者 运动员 球队 冠军 亚军 合作方 对手 伙伴 否则 一些 过去 各市 各县 各省 各国 各区 一所 两所 多所 三所 几所 那么 什么 怎么 如何 普惠性 配套 示范性 节约型 小规模 创新型 现代化 不少 许多 众多 大量 少数 多数'
+    '只有 只是 就是 还有 以前 航线 典型 辖区 附近 就近 对方 双方 市民 居民 村民 游客 患者 家属 警方 媒体 网友 读者 观众 学者 业内 股东 大股东 卖方 买方 甲方 乙方 原告 被告 上诉人 申请人 丈夫 妻子 儿子 女儿 父亲 母亲 朋友 老板 老总 掌门人 创始人 校友 毕业生 大学生 研究生 志愿者 运动员 球队 冠军 亚军 合作方 对手 伙伴 否则 一些 过去 各市 各县 各省 各国 各区 一所 两所 多所 三所 几所 那么 什么 怎么 如何 普惠性 配套 示范性 节约型 小规模 创新型 现代化 不少 许多 众多 大量 少数 多数'
   ).split(' '),
 );
 
@@ -112,6 +112,7 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
     first -= 1;
   }
   while (words.length - first > 2 && VERBAL.test(words[first]?.text ?? '')) first += 1;
+  while (words.length - first > 1 && /^[\d.]+$/u.test(words[first]?.text ?? '')) first += 1;
   const kept = words.slice(first);
   let edge = kept[0]?.start ?? head;
   let placed = -1;
@@ -133,16 +134,29 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
     const ordinary =
       before.some((word) => LEAD.test(word.text)) ||
       before.some((word) => word.text.length >= 2 && segmenter.has(word.text) && !BRAND_WORDS.has(word.text));
-    if (ordinary || before.length > 4) edge = placed;
+    const bracketed = text.charAt(placed - 1) === '（';
+    if (!bracketed && (ordinary || before.length > 4 || isPersonName(before.map((word) => word.text)))) edge = placed;
   }
   return { start: edge, words: kept.filter((word) => word.start >= edge).map((word) => word.text), place: placed };
 }
 
 /** Words that are verbs where they begin: 建设麓谷山实验室; later in a name they are nouns. */
-const VERBAL = /^(?:建设|发展|改造|规划|组织|整合|协调|领导|完善|优化|服务)$/u;
+const VERBAL = /^(?:建设|发展|改造|规划|组织|收购|投资|创新|整合|协调|领导|完善|优化|服务)$/u;
+
+const SURNAMES = new Set(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边',
+);
+
+/** 孙传尧 before 中南大学: a person, whose name no dictionary holds. */
+function isPersonName(words: readonly string[]): boolean {
+  const name = words.join('');
+  return (
+    name.length >= 2 && name.length <= 3 && words.every((word) => word.length === 1) && SURNAMES.has(name.charAt(0))
+  );
+}
 
 /** Single characters that only lead up to a place. */
-const LEAD = /^[原前现讯电据时任旧故]$/u;
+const LEAD = /^[原前现讯电据时任旧故过兼至]$/u;
 
 function isPlace(name: string): boolean {
   return places(name).length > 0 && !isWordToo(name);
@@ -153,7 +167,7 @@ const WHOLE = /(?:中心|[院所会司厅局校团部行社办委府室队处]|�
 
 /** Ordinary words that do begin names before a place: 中国石化湖南石油分公司. */
 const BRAND_WORDS = new Set(
-  '中国 中华 国家 全国 东方 联合 国际 亚洲 环球 世界 太平洋 移动 联通 电信 邮政 中铁 中建 中交 国网 中车 平安 太平 人寿 民生 光大 兴业 招商 浦发 华夏 中信 农业 工商 交通'.split(
+  '武警 公安 中国 中华 国家 全国 东方 联合 国际 亚洲 环球 世界 太平洋 移动 联通 电信 邮政 中铁 中建 中交 国网 中车 平安 太平 人寿 民生 光大 兴业 招商 浦发 华夏 中信 农业 工商 交通'.split(
     ' ',
   ),
 );

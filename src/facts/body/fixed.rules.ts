@@ -38,7 +38,7 @@ const NO_UNIT = new Set([
   '中国人民解放军',
   '全国人民代表大会常务委员会',
 ]);
-const ASSEMBLY_UNIT = /^(?<inner>[\p{Script=Han}]{2,12}?)(?:委员会|工委|办公厅|常委会|专委会)/u;
+const ASSEMBLY_UNIT = /^(?<inner>[\p{Script=Han}]{1,12}?)(?:委员会|工委|办公厅|常委会|专委会|研究室)/u;
 
 function unitAfter(end: number, known: Known, { text, segmenter }: BodyContext): number {
   if (NO_UNIT.has(known.canonical)) return end;
@@ -74,6 +74,9 @@ const fixed: BodyRule = {
     if (term !== '') {
       const numbered = `${term.startsWith('第') ? '' : '第'}${term}${known.canonical}`;
       return { span: [start - term.length, end], type: known.type, canonical: numbered };
+    }
+    if (known.type === 'media' && /报$/u.test(form) && /^社(?!会|论|长级)/u.test(text.slice(end, end + 2))) {
+      return { span: [start, end + 1], type: 'media', canonical: `${form}社` };
     }
     const to = unitAfter(end, known, context);
     if (to > end) {
@@ -236,7 +239,8 @@ const foreignMinistry: BodyRule = {
     'gu',
   ),
   value: ({ name = '' }, { span, segmenter }): Naming | null => {
-    if (/^.{0,3}[东西南北中内外全大局上下干]部$|[的与在第]|结合部|俱乐部|[国方]和/u.test(name)) return null;
+    if (/^.{0,3}[东西南北中内外全大局上下干]部$|[的与在第]|结合部|俱乐部|[国方行部会院局党军府]和/u.test(name))
+      return null;
     if (segmenter.cut(name).some((word) => word !== '和' && isStop(word))) return null;
     return { span, type: 'government', canonical: null };
   },

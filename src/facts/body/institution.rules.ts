@@ -63,7 +63,7 @@ const SUFFIXES: readonly Suffix[] = [
     type: 'education',
     need: 'proper',
     heads: '中学 小学 学校 幼儿园 第一中学 一中 二中 三中 附中 附小 技校 中专 职中 职校 中心小学 实验小学 实验中学',
-    not: '心|习|生|阶段|教育|教师|课|毕业|文化|时|学科|校园|以|学历|教|数学|语文',
+    not: '心|习|历|生|阶段|教育|教师|课|毕业|文化|时|学科|校园|以|学历|教|数学|语文',
   },
   {
     id: 'body/hospital',
@@ -224,7 +224,7 @@ const KNOWN_START = new RegExp(`^(?:${anyOf(KNOWN.keys())})`, 'u');
 const NEEDS_MORE = /^(?:公司|集团|学校|局|厅|署|部|厂|办公室|中心|基金会|商会|证券|信托|委员会|总部|企业)$/u;
 
 /** What makes a wide word before it no name: 国际著名通讯社, 全国性日报. */
-const VAGUE = /性$|各地|第[一二三四]大|最大|两国|三国|多国|著名|知名|贩毒|犯罪|走私|恐怖|诈骗|地下|省际/u;
+const VAGUE = /性$|各地|第[一二三四]大|第一家|首家|最大|两国|三国|多国|著名|知名|贩毒|犯罪|走私|恐怖|诈骗|地下|省际/u;
 
 /** Where the name in `edge` begins so that it meets `need`; null where it does not. */
 function meets(edge: Edge, head: number, end: number, need: Need, context: BodyContext): number | null {
@@ -235,6 +235,12 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
   if (text.charAt(head) === '署' && /[签部连]$/u.test(inner)) return null;
   if (text.charAt(head) === '部' && /[东西南北中内外全大局上下]$/u.test(inner)) return null;
   if (text.charAt(head) === '厂' && /(?:厂|籍|[^加化重军木手电]工|^工)$/u.test(inner)) return null;
+  // the office of a firm or a school is no body of its own
+  if (
+    /^办公室/u.test(text.slice(head, end)) &&
+    /(?:公司|集团|厂|大学|学院|医院|银行|学校|中心|矿业|研究院)$/u.test(inner)
+  )
+    return null;
   const last = edge.words.at(-1) ?? '';
   if (/^[上读考念办进出到入住跑]$/u.test(last)) return null;
   const placed = placeAt(text, edge.start);
@@ -242,6 +248,11 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
     // 国家超算成都中心, but 一批国家质检中心
     const nation = inner.lastIndexOf('国家');
     if (nation >= 0 && placesIn(inner.slice(nation + 2)).length > 0) return edge.start + nation;
+    if (
+      KNOWN_START.test(inner) &&
+      /^(?:中国人民解放军|联合国|国务院|国家|中央军委|中国科学院|中科院|人民日报社|新华社)/u.test(inner)
+    )
+      return edge.start;
     const china = inner.lastIndexOf('中国');
     return china >= 0 &&
       inner.length - china > 4 &&
@@ -299,6 +310,8 @@ function bySuffix({ id, type, need, heads, joins, not }: Suffix): BodyRule {
       if (end - start > 40) return null;
       const name = text.slice(start, end);
       if (/^[各某该本这那两三多几]/u.test(name)) return null;
+      // 王学江公司独立董事: a person and a title
+      if (/^\p{Script=Han}{3}公司$/u.test(name) && /^(?:独立|董事|监事|副?总|财务)/u.test(text.slice(end))) return null;
       return { span: [start, end], type: typeOf(name, type), canonical: canonicalOf(name, start, context) };
     },
   };

@@ -129,7 +129,7 @@ function unitAfter(end: number, { text, segmenter }: BodyContext): number {
 }
 
 const UNIT =
-  /^(?:党委(?!政府)|(?:刑|民|行政审判|行|执行|立案|审判|破产|知识产权审判|少年|环资|环境资源审判)[一二三四五六]?庭|(?:第[一二三四五六]|[刑民行])[\p{Script=Han}]{0,6}审判庭|(?<inner>[\p{Script=Han}]{1,9}?)(?:处|总队|支队|大队|分局|派出所|委员会|工委|研究室|办公厅|办公室|[司局](?=局长|司长|副))(?!长室))/u;
+  /^(?:党委(?!政府)|(?:内司|监司|法|财经|教科文卫|预算|农|环资|民侨外|社建|代表|选任联|城环资|外侨)(?:工)?委|(?:刑|民|行政审判|行|执行|立案|审判|破产|知识产权审判|少年|环资|环境资源审判)[一二三四五六]?庭|(?:第[一二三四五六]|[刑民行])[\p{Script=Han}]{0,6}审判庭|(?<inner>[\p{Script=Han}]{1,9}?)(?:处|总队|支队|大队|分局|派出所|委员会|工委|研究室|办公厅|办公室|[司局](?=局长|司长|副))(?!长室))/u;
 
 /** Organs of a place other than the party's committee: 省人社厅, 娄底市人大常委会, 长沙市岳麓区人民法院. */
 const organ: BodyRule = {
@@ -182,6 +182,12 @@ const COMMITTEE_OTHER =
 const NUMBERED_GROUP = /^第?[一二三四五六七八九十\d]{1,3}(?:巡视组|巡察组|督导组)/u;
 
 const PARTIES: Readonly<Record<string, string>> = {
+  中国国民党革命委员会: '中国国民党革命委员会',
+  中国民主同盟: '中国民主同盟',
+  中国民主建国会: '中国民主建国会',
+  中国民主促进会: '中国民主促进会',
+  中国农工民主党: '中国农工民主党',
+  中国致公党: '中国致公党',
   民革: '中国国民党革命委员会',
   民盟: '中国民主同盟',
   民建: '中国民主建国会',
@@ -202,7 +208,7 @@ const committee: BodyRule = {
     const [head, end] = span;
     const seat = seatBefore(head, context);
     if (seat === null) return null;
-    const before = text.slice(Math.max(0, seat.start - 4), seat.start);
+    const before = text.slice(Math.max(0, seat.start - 10), seat.start);
     const head0 = text.slice(head, end);
     const party = Object.keys(PARTIES).find((one) => before.endsWith(one));
     if (
