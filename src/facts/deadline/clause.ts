@@ -25,7 +25,7 @@ const CONTINUED =
 const SEGMENT = 200;
 
 /** The comma-to-comma stretch around a span. */
-export function segmentAround(sentence: string, [start, end]: Span): Span {
+function segmentAround(sentence: string, [start, end]: Span): Span {
   let from = start;
   while (from > 0 && start - from < SEGMENT && !/[，；。：！？“]/u.test(sentence.charAt(from - 1))) from -= 1;
   let to = end;
@@ -81,7 +81,7 @@ export function taskOf(sentence: string, span: Span, limit: number, counted: boo
   }
   const goal = task.search(/的(?:宏伟|总体|阶段性)?(?:目标|任务|要求|规划)/u);
   task = unpointed(closed(unpointed(goal < 0 ? task : task.slice(0, goal)))).trim();
-  if (task.length >= 2 && !/^的/u.test(task)) return task;
+  if (task.length >= 2 && !task.startsWith('的')) return task;
   const [from, to] = segmentAround(sentence, span);
   const clause = closed(sentence.slice(from, Math.min(to, limit)).trim());
   return clause.length > span[1] - span[0] ? clause : null;

@@ -1,5 +1,5 @@
 import type { Reference } from '../../core/rule.ts';
-import type { Deadline } from './find.ts';
+import type { Deadline } from './deadline.ts';
 
 /** A sentence with its deadline in `[[ ]]`, or a near-miss in which the rule must find none. */
 export type DeadlineExample =

@@ -3,21 +3,13 @@ import { type Hit, type Reference, runRules } from '../../core/rule.ts';
 import { sentences } from '../../core/sentence.ts';
 import { overlaps, type Span } from '../../core/span.ts';
 import { addCount, type DateMention, findDates } from '../../lexicon/dates/find.ts';
+import type { Deadline } from './deadline.ts';
+
 import { clauseAround, setsGoal, setsStrongGoal, taskOf } from './clause.ts';
 import { against, lookAhead, maskTimes } from './mask.ts';
 import { DEADLINE_RULES, type Frame } from './rules.ts';
 
-export const DEADLINE_TYPES = ['by', 'at', 'from', 'within', 'during'] as const;
-export type DeadlineType = (typeof DEADLINE_TYPES)[number];
-
-/** A time that limits or targets an action not yet done (ANNOTATION §3). Dates are ISO days. */
-export interface Deadline {
-  readonly text: string;
-  readonly type: DeadlineType;
-  readonly date: string | null;
-  readonly start: string | null;
-  readonly task: string | null;
-}
+export { type Deadline, DEADLINE_TYPES, type DeadlineType } from './deadline.ts';
 
 /** What a sentence's frames are resolved against. */
 interface Scene {

@@ -37,6 +37,11 @@ export function against(day: string, reference: Reference | null): number {
 /** Words that put a date without year ahead of the clock: 6月底前 in November is next June where something is yet to be done. */
 const YET_TO_COME = /将|要|应|须|力争|争取|确保|计划|预计|有望|拟|目标/u;
 
+/** The same day of the next year. */
+function later(day: string): string {
+  return `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4)}`.replace('-02-29', '-02-28');
+}
+
 /** The mentions with dates that lack a year moved a year ahead where the sentence speaks of what is yet to come. */
 export function lookAhead(
   sentence: string,
@@ -50,8 +55,6 @@ export function lookAhead(
     if (sort !== 'day' && sort !== 'month' && sort !== 'span') return mention;
     if (/^截|来$|起$|后$/u.test(text) || against(to, reference) >= 0 || Number(to.slice(0, 4)) < reference.year)
       return mention;
-    const later = (day: string): string =>
-      `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4)}`.replace('-02-29', '-02-28');
     return { ...mention, from: from === null ? null : later(from), to: later(to) };
   });
 }
@@ -62,7 +65,7 @@ function classOf(mention: DateMention, reference: Reference | null): string | nu
   if (open === 'end') return from !== null && against(from, reference) >= 0 ? MASK.since : null;
   if (to === null || against(to, reference) < 0) return null;
   if (open === 'start') return MASK.before;
-  if (/内$/u.test(text) && sort === 'year') return MASK.within;
+  if (text.endsWith('内') && sort === 'year') return MASK.within;
   if (/^(?:未来|今后|此后|接下来|往后|后)/u.test(text)) return MASK.span;
   if (sort === 'plan') return /期$|期间$/u.test(text) ? MASK.period : null;
   if (sort === 'span' && /[至到—–~～-]|后.年/u.test(text)) {

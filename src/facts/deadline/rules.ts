@@ -1,5 +1,5 @@
 import type { Rule } from '../../core/rule.ts';
-import type { DeadlineType } from './find.ts';
+import type { DeadlineType } from './deadline.ts';
 
 /**
  * What a time expression is to the sentence around it. The rules read a sentence in which every date that does not lie

@@ -52,10 +52,10 @@ export function weekday(day: DayNumber): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The same day `months` later (or earlier, below 0); the 31st becomes the last day of a shorter month. */
-export function addMonths(day: DayNumber, months: number): DayNumber {
+/** The same day `count` months later (or earlier, below 0); the 31st becomes the last day of a shorter month. */
+export function addMonths(day: DayNumber, count: number): DayNumber {
   const from = civil(day);
-  const index = from.year * 12 + (from.month - 1) + months;
+  const index = from.year * 12 + (from.month - 1) + count;
   const year = Math.floor(index / 12);
   const month = index - year * 12 + 1;
   return dayNumber(year, month, Math.min(from.day, daysIn(year, month)));

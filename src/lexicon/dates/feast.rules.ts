@@ -4,10 +4,9 @@ import { feast, lunarDay, lunarMonth } from './lunar.ts';
 import { type Moment, moment } from './moment.ts';
 import { dateNumeral } from './numeral.ts';
 import { yearPart } from './parts.ts';
-import { ANAPHORIC_YEAR, CLEAR, MONTH, SHORT_YEAR, WORD_YEAR, YEAR } from './patterns.ts';
-import type { DateRule } from './rules.ts';
+import { ANY_YEAR, CLEAR, MONTH } from './patterns.ts';
+import { before, type DateRule } from './rule.ts';
 
-const ANY_YEAR = `(?:${YEAR}|${SHORT_YEAR}|${WORD_YEAR}|${ANAPHORIC_YEAR})`;
 const LUNAR_DAY = '初[一二三四五六七八九十1-9]|二?十[一二三四五六七八九]|廿[一二三四五六七八九]|二十|三十';
 
 /** The value of `find` in the year given or in the one that brings it nearest the reference. */
@@ -27,10 +26,6 @@ function nearest<Found>(
     if (found !== null && (best === null || Math.abs(day(found) - today) < Math.abs(day(best) - today))) best = found;
   }
   return best;
-}
-
-function before({ sentence, span }: Context): string {
-  return sentence.slice(Math.max(0, span[0] - 160), span[0]);
 }
 
 function feastDay(groups: Groups, context: Context): Moment | null {

@@ -70,10 +70,10 @@ function sunLongitude(jde: number): number {
 }
 
 /** The 24 solar terms from 小寒 (285°) on, in the order of the civil year. */
-export const SOLAR_TERMS: readonly string[] = [
-  ...['小寒', '大寒', '立春', '雨水', '惊蛰', '春分', '清明', '谷雨', '立夏', '小满', '芒种', '夏至'],
-  ...['小暑', '大暑', '立秋', '处暑', '白露', '秋分', '寒露', '霜降', '立冬', '小雪', '大雪', '冬至'],
-];
+const SOLAR_TERMS: readonly string[] =
+  '小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至'.split(
+    ' ',
+  );
 
 /** Day (Beijing time) of a solar term in a civil year; the series is good to some minutes for 1900–2100. */
 export function solarTerm(year: number, term: string): DayNumber | null {
@@ -139,8 +139,6 @@ const FLOATING: Readonly<Record<string, readonly [month: number, weekday: number
   父亲节: [6, 7, 3],
   感恩节: [11, 4, 4],
 };
-
-export const FEASTS: readonly string[] = [...Object.keys(FIXED), ...Object.keys(LUNAR), ...Object.keys(FLOATING)];
 
 /** Day of a feast or solar term in a year (of the Chinese calendar where the feast is one of it), or null. */
 export function feast(year: number, name: string): DayNumber | null {

@@ -89,7 +89,7 @@ export function dayInMonth(reference: Reference | null, day: number): number | n
 }
 
 /** Year of a month without year: the nearest; at equal distance the reference's own. */
-export function nearestYear(reference: Reference, month: number): number {
+function nearestYear(reference: Reference, month: number): number {
   if (reference.month === null) return reference.year;
   const distance = month - reference.month;
   if (distance > 6) return reference.year - 1;

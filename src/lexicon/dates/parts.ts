@@ -1,5 +1,5 @@
 import type { Groups, Reference } from '../../core/rule.ts';
-import { addMonths, civil, type Interval, months, referenceDay, weekday } from './calendar.ts';
+import { addMonths, type Interval, months, referenceDay, weekday } from './calendar.ts';
 import { solarTerm } from './lunar.ts';
 import { dateNumeral } from './numeral.ts';
 import { RELATIVE_YEARS, SMALL } from './patterns.ts';
@@ -97,7 +97,7 @@ export function partOfYear(year: number, groups: Groups): { interval: Interval; 
 }
 
 /** The first, last or n-th days or weeks of a stretch. A week belongs to the month or year in which its Monday lies. */
-export function shortPart(
+function shortPart(
   { from, to }: Interval,
   rank: string | undefined,
   count: number,
@@ -165,9 +165,4 @@ export function move(day: number, count: number, unit: string): number {
   }
   if (/周|星期|礼拜/u.test(unit)) return day + Math.round(count * 7);
   return day + Math.round(count);
-}
-
-/** Year of a day number. */
-export function yearOfDay(day: number): number {
-  return civil(day).year;
 }

@@ -12,14 +12,13 @@ export const COUNT =
 const FOUR =
   '(?:[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3}|[两二]千(?:[零〇]?[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)?|一九[一二三四五六七八九]十[一二三四五六七八九]?)';
 /** A year of four figures with 年: 2022年, 二〇二二年, 两千零四年, 公元1357年. */
-export const YEAR = `(?<![\\d〇零○一二三四五六七八九十百千万.—-])(?:公元)?(?<y>${FOUR})年(?:度)?`;
+const YEAR = `(?<![\\d〇零○一二三四五六七八九十百千万.—-])(?:公元)?(?<y>${FOUR})年(?:度)?`;
 /** A year of two figures; only where a month, a quarter or a part of the year follows: 98年4月, 07年第三季度. */
-export const SHORT_YEAR =
-  '(?<![\\d〇零○一二三四五六七八九十百千万.第近])(?<yy>\\d{2}|[〇零一二三四五六七八九]{2})年(?:度)?';
+const SHORT_YEAR = '(?<![\\d〇零○一二三四五六七八九十百千万.第近])(?<yy>\\d{2}|[〇零一二三四五六七八九]{2})年(?:度)?';
 /** A year told by a word; what it means is in `RELATIVE_YEARS`. */
-export const WORD_YEAR =
+const WORD_YEAR =
   '(?<w>(?<![如现迄])今年度?|(?<![日成基])本年度?|这一年|去年度?|上一?年度?(?![龄纪轻])|(?<![说证表声阐])明年度?|来年|下一年度?|大前年|(?<![目当之以年])前年|大后年|(?<![今以之前最先])后年)';
-export const ANAPHORIC_YEAR = '(?<a>当年|同年|是年|次年|翌年|全年)';
+const ANAPHORIC_YEAR = '(?<a>当年|同年|是年|次年|翌年|全年)';
 
 export const RELATIVE_YEARS: Readonly<Record<string, number>> = {
   今年: 0,
@@ -40,3 +39,8 @@ export const RELATIVE_YEARS: Readonly<Record<string, number>> = {
 /** What may join the two ends of a range. */
 export const TO = ' ?(?:至|到|—{1,2}|－|-|–|~|～|―) ?';
 export const WEEKDAY = '[一二三四五六日天1-6]';
+
+/** Any year: in figures, short, by a word. */
+export const ANY_YEAR = `(?:${YEAR}|${SHORT_YEAR}|${WORD_YEAR}|${ANAPHORIC_YEAR})`;
+/** Any year but a short one. */
+export const LONG_YEAR = `(?:${YEAR}|${WORD_YEAR}|${ANAPHORIC_YEAR})`;

@@ -38,9 +38,9 @@ export function refine(hits: readonly Hit<Moment>[], text: string, reference: Re
     const next = hits[index + 1];
     let joined = false;
     if (next !== undefined) {
-      const between = text.slice(span[1], next.span[0]);
-      const range = JOINER.test(between);
-      const pair = BETWEEN.test(between) && BETWEEN_END.test(text.slice(next.span[1], next.span[1] + 2));
+      const gap = text.slice(span[1], next.span[0]);
+      const range = JOINER.test(gap);
+      const pair = BETWEEN.test(gap) && BETWEEN_END.test(text.slice(next.span[1], next.span[1] + 2));
       if (range || pair) {
         const whole = join(value, next.value, reference);
         if (whole !== null) {
@@ -193,7 +193,7 @@ function limit(span: Span, value: Moment, text: string, joined: boolean, referen
   const since = AFTER.exec(after);
   if (since !== null && !joined) {
     const from = FROM.exec(ahead);
-    const included = !/后$/u.test(since[0]) || /^[或及和]|^以及/u.test(since[0]) || COARSE.has(value.sort) === false;
+    const included = !since[0].endsWith('后') || /^[或及和]|^以及/u.test(since[0]) || !COARSE.has(value.sort);
     const start = included || value.to === null ? value.from : value.to + 1;
     const upToNow = UP_TO_NOW.test(since[0]);
     return {

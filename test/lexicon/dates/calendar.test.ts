@@ -1,16 +1,31 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { Reference } from '../../../src/core/rule.ts';
 import { addMonths, civil, dayNumber, edtf, exists, iso, weekday } from '../../../src/lexicon/dates/calendar.ts';
 import { addCount, findDates } from '../../../src/lexicon/dates/find.ts';
 import { lunarDay, lunarMonth, solarTerm } from '../../../src/lexicon/dates/lunar.ts';
 
 const DAY = 86_400_000;
 
+function dayOrNull(day: string | null): number | null {
+  return day === null ? null : Date.parse(day) / DAY;
+}
+
+function days(from: string | null, to: string | null): string | null {
+  return edtf({ from: dayOrNull(from), to: dayOrNull(to) });
+}
+
+function read(text: string, reference: Reference | null = { year: 2022, month: 9, day: 14 }): string[] {
+  return findDates(text, reference).map(
+    ({ text: surface, from, to, basis }) => `${surface} ${from ?? '..'} ${to ?? '..'} ${basis}`,
+  );
+}
+
 describe('calendar', () => {
   it('counts days as the platform does', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -200_000, max: 200_000 }), (day) => {
+    assert(
+      property(integer({ min: -200_000, max: 200_000 }), (day) => {
         const date = new Date(day * DAY);
         expect(civil(day)).toEqual({
           year: date.getUTCFullYear(),
@@ -32,10 +47,6 @@ describe('calendar', () => {
   });
 
   it('prints intervals as EDTF in the coarsest unit', () => {
-    const days = (from: string | null, to: string | null): string | null => {
-      const number = (day: string | null): number | null => (day === null ? null : Date.parse(day) / DAY);
-      return edtf({ from: number(from), to: number(to) });
-    };
     expect(days('2022-01-01', '2022-12-31')).toBe('2022');
     expect(days('2018-01-01', '2021-12-31')).toBe('2018/2021');
     expect(days('2022-09-01', '2022-09-30')).toBe('2022-09');
@@ -53,8 +64,8 @@ describe('calendar', () => {
       day: 'numeric',
       timeZone: 'UTC',
     });
-    fc.assert(
-      fc.property(fc.integer({ min: dayNumber(1950, 3, 1), max: dayNumber(2050, 1, 1) }), (day) => {
+    assert(
+      property(integer({ min: dayNumber(1950, 3, 1), max: dayNumber(2050, 1, 1) }), (day) => {
         const parts = Object.fromEntries(
           format.formatToParts(new Date(day * DAY)).map(({ type, value }) => [type, value]),
         );
@@ -91,14 +102,6 @@ describe('calendar', () => {
 });
 
 describe('time expressions', () => {
-  const read = (
-    text: string,
-    reference = { year: 2022, month: 9, day: 14 } as Parameters<typeof findDates>[1],
-  ): string[] =>
-    findDates(text, reference).map(
-      ({ text: surface, from, to, basis }) => `${surface} ${from ?? '..'} ${to ?? '..'} ${basis}`,
-    );
-
   it('take the year and month of the first end of a range', () => {
     expect(read('2022年9月13日至14日')).toEqual(['2022年9月13日至14日 2022-09-13 2022-09-14 stated']);
     expect(read('2021年7月和8月')).toEqual([
