@@ -1,5 +1,7 @@
 import { readByline } from './bylines.ts';
 import { captionLikeness, creditedCaptions } from './captions.ts';
+import { columnsOf, fullCost, LOCAL } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { readDateline } from './datelines.ts';
 import { isNote } from './furniture.ts';
 import { hasOrdinal } from './headings.ts';
@@ -33,6 +35,8 @@ const NEVER = 1e9;
 
 interface Measured {
   readonly line: Line;
+  /** In the measure of the page's columns. */
+  readonly width: number;
   readonly before: number | null;
   readonly after: number | null;
   readonly fixed: 'byline' | 'note' | 'jump' | 'caption' | null;
@@ -43,87 +47,131 @@ interface Measured {
   readonly clause: boolean;
 }
 
+/** Cost of lines of another column's width: behind a heading or at an article's start, at a paragraph's, inside one. */
+const SWITCH = { opening: 0.4, heading: 0.5, paragraph: 1.8, interrupted: 1, inside: 4 } as const;
+
 /**
- * Groups the lines of a page into blocks by the cheapest reading of every line (Viterbi; linear in the lines). Evidence: the
- * column's width around the line, sentence ends, indents, blank lines, what the line begins and ends with.
+ * Groups the lines of a page into blocks by the cheapest reading of every line (Viterbi over what the line is and which
+ * column's width it was set to; linear in the lines). Evidence: the widths, sentence ends, indents, blank lines, what the line
+ * begins and ends with. Read twice: the first reading shows whether first lines of paragraphs are short.
  */
 export function readBlocks(lines: readonly Line[], spacing: Spacing): Block[] {
-  const measured = measure(lines, spacing);
-  const shortFirst = firstLinesAreShort(measured, spacing);
-  const back: Int8Array[] = [];
-  let costs = new Float64Array(STATES).fill(NEVER);
+  const columns = columnsOf(lines, spacing.layout);
+  const measured = measure(lines, spacing, columns);
+  const first = solve(measured, spacing, columns, spacing.indented ? 'short' : 'unknown');
+  const indent = spacing.indented ? 'short' : firstLines(measured, first, columns);
+  const second = spacing.indented || columns.classes.length === 1 ? first : solve(measured, spacing, columns, indent);
+  return gather(measured, second, columns);
+}
+
+type Indent = 'short' | 'full' | 'unknown';
+
+function solve(measured: readonly Measured[], spacing: Spacing, columns: Columns, indent: Indent): Int16Array {
+  const count = columns.classes.length;
+  const size = STATES * count;
+  const back: Int16Array[] = [];
+  let costs = new Float64Array(size).fill(NEVER);
   for (const [index, item] of measured.entries()) {
-    const emitted = emissions(measured, index, spacing, shortFirst);
-    if (globalThis.process?.env['DEBUG_LAYOUT'])
-      console.log(
-        item.line.text.slice(0, 14),
-        item.line.width,
-        item.before,
-        item.after,
-        shortFirst,
-        spacing.gap,
-        emitted.map((x) => (x > 1e8 ? '-' : x.toFixed(1))).join(' '),
-      );
-    const next = new Float64Array(STATES).fill(NEVER);
-    const from = new Int8Array(STATES).fill(-1);
-    for (let state = 0; state < STATES; state += 1) {
-      const emission = emitted[state] ?? NEVER;
-      if (emission >= NEVER) continue;
-      const inside = state === MIDDLE || state === LAST || state === HEADING_INSIDE || state === FIXED_INSIDE;
-      if (index === 0) {
-        if (!inside) next[state] = emission;
-        continue;
+    const emitted = emissions(measured, index, spacing, columns, indent);
+    const next = new Float64Array(size).fill(NEVER);
+    const from = new Int16Array(size).fill(-1);
+    // The cheapest class of each role before, to switch from.
+    const cheapest = new Int16Array(STATES).fill(-1);
+    for (let role = 0; role < STATES; role += 1) {
+      for (let column = 0; column < count; column += 1) {
+        const known = cheapest[role] ?? -1;
+        if (known < 0 || (costs[role * count + column] ?? NEVER) < (costs[role * count + known] ?? NEVER)) cheapest[role] = column;
       }
-      let gapCost = inside ? insideGapCost(item.line, lines[index - 1], spacing) : 0;
-      if (
-        (state === MIDDLE || state === LAST) &&
-        measured[index - 1]?.sentence === true &&
-        OPENERS.test(item.line.text)
-      )
-        gapCost += 1;
-      for (const previous of inside ? OPEN : CLOSED) {
-        const cost = (costs[previous] ?? NEVER) + emission + gapCost;
-        if (cost < (next[state] ?? NEVER)) {
-          next[state] = cost;
-          from[state] = previous;
+    }
+    const before = measured[index - 1];
+    for (let role = 0; role < STATES; role += 1) {
+      const inside = role === MIDDLE || role === LAST || role === HEADING_INSIDE || role === FIXED_INSIDE;
+      const text = role <= ONLY;
+      let gapCost = inside ? insideGapCost(item.line, before?.line, spacing) : 0;
+      if ((role === MIDDLE || role === LAST) && before?.sentence === true && OPENERS.test(item.line.text)) gapCost += 1;
+      for (let column = 0; column < count; column += 1) {
+        const state = role * count + column;
+        const emission = emitted[state] ?? NEVER;
+        if (emission >= NEVER) continue;
+        if (index === 0) {
+          if (!inside) next[state] = emission;
+          continue;
+        }
+        for (const previous of inside ? OPEN : CLOSED) {
+          const same = previous * count + column;
+          const base = emission + gapCost;
+          const stay = (costs[same] ?? NEVER) + base;
+          if (stay < (next[state] ?? NEVER)) {
+            next[state] = stay;
+            from[state] = same;
+          }
+          if (!text) continue;
+          const other = previous * count + (cheapest[previous] ?? 0);
+          const change = (costs[other] ?? NEVER) + base + switchCost(previous, role, item);
+          if (change < (next[state] ?? NEVER)) {
+            next[state] = change;
+            from[state] = other;
+          }
         }
       }
     }
     back.push(from);
     costs = next;
   }
-  let state = LAST;
+  let state = 0;
   let best = Infinity;
-  for (let candidate = 0; candidate < STATES; candidate += 1) {
-    const cost = (costs[candidate] ?? NEVER) + (OPEN.includes(candidate) ? 4 : 0);
+  for (let candidate = 0; candidate < size; candidate += 1) {
+    const cost = (costs[candidate] ?? NEVER) + (OPEN.includes(Math.floor(candidate / count)) ? 4 : 0);
     if (cost < best) [best, state] = [cost, candidate];
   }
-  const states = new Int8Array(measured.length);
+  const states = new Int16Array(measured.length);
   for (let index = measured.length - 1; index >= 0; index -= 1) {
     states[index] = state;
     state = Math.max(0, back[index]?.[state] ?? 0);
   }
-  return gather(measured, states);
+  return states;
 }
 
-function gather(measured: readonly Measured[], states: Int8Array): Block[] {
+function switchCost(previous: number, role: number, item: Measured): number {
+  if (role === MIDDLE || role === LAST) return previous === HEADING_INSIDE || previous === FIXED_INSIDE ? SWITCH.interrupted : SWITCH.inside;
+  if (item.opens !== null) return SWITCH.opening;
+  return previous === HEADING || previous === FIXED ? SWITCH.heading : SWITCH.paragraph;
+}
+
+/** Whether first lines of paragraphs are set two characters short: an indent that the text layer dropped. */
+function firstLines(measured: readonly Measured[], states: Int16Array, columns: Columns): Indent {
+  let short = 0;
+  let full = 0;
+  for (const [index, state] of states.entries()) {
+    const kind = columns.classes[state % columns.classes.length];
+    const width = kind === LOCAL ? (measured[index]?.after ?? measured[index]?.before) : kind;
+    if (Math.floor(state / columns.classes.length) !== FIRST || width === null || width === undefined) continue;
+    const lack = width - (measured[index]?.width ?? 0);
+    if (lack >= 1.3 && lack <= 3.2) short += 1;
+    else if (lack >= -0.6 && lack <= 0.7) full += 1;
+  }
+  return short === 0 && full === 0 ? 'unknown' : short > full * 0.7 ? 'short' : 'full';
+}
+
+function gather(measured: readonly Measured[], states: Int16Array, columns: Columns): Block[] {
+  const count = columns.classes.length;
   const blocks: Block[] = [];
   let open: Line[] | null = null;
   for (const [index, { line, fixed, joins, opens, before, after }] of measured.entries()) {
-    const state = states[index];
-    const width = after ?? before;
-    if (state === HEADING || state === HEADING_INSIDE)
-      blocks.push({ kind: 'heading', lines: [line], width, opens: null });
+    const state = states[index] ?? 0;
+    const role = Math.floor(state / count);
+    const kind = columns.classes[state % count] ?? null;
+    const width = kind === LOCAL ? (after ?? before) : kind;
+    if (role === HEADING || role === HEADING_INSIDE) blocks.push({ kind: 'heading', lines: [line], width, opens: null });
     else if (joins && blocks.at(-1)?.kind === 'caption') (blocks.at(-1)?.lines as Line[]).push(line);
-    else if (state === FIXED || state === FIXED_INSIDE)
-      blocks.push({ kind: fixed ?? 'heading', lines: [line], width, opens: fixed === 'jump' ? 'jump' : null });
-    else if (state === FIRST || state === ONLY || open === null) {
+    else if (role === FIXED || role === FIXED_INSIDE) blocks.push({ kind: fixed ?? 'heading', lines: [line], width, opens: fixed === 'jump' ? 'jump' : null });
+    else if (role === FIRST || role === ONLY || open === null) {
       const started = [line];
       blocks.push({ kind: 'paragraph', lines: started, width, opens });
-      open = state === ONLY ? null : started;
+      open = role === ONLY ? null : started;
     } else {
       open.push(line);
-      if (state === LAST) open = null;
+      if (role === LAST) open = null;
     }
   }
   return blocks;
@@ -131,8 +179,9 @@ function gather(measured: readonly Measured[], states: Int8Array): Block[] {
 
 const WINDOW = 8;
 
-function measure(lines: readonly Line[], spacing: Spacing): Measured[] {
+function measure(lines: readonly Line[], spacing: Spacing, columns: Columns): Measured[] {
   const wrapped = spacing.layout === 'wrapped';
+  const widths = columns.widths;
   const captions = new Map<number, boolean>();
   for (const { first, last } of creditedCaptions(lines, spacing.layout))
     for (let at = first; at <= last; at += 1) captions.set(at, at > first);
@@ -155,8 +204,9 @@ function measure(lines: readonly Line[], spacing: Spacing): Measured[] {
     const opens = jump !== null ? (jump.direction === 'from' ? 'jump' : null) : opensDated(line, joined, lines[index + 1]) ? 'dateline' : null;
     return {
       line,
-      before: wrapped ? columnWidth(lines, index - 1, -1) : null,
-      after: wrapped ? columnWidth(lines, index, 1) : null,
+      width: widths[index] ?? line.width,
+      before: wrapped ? columnWidth(lines, widths, index - 1, -1) : null,
+      after: wrapped ? columnWidth(lines, widths, index, 1) : null,
       fixed,
       joins: caption ?? false,
       opens,
@@ -179,11 +229,11 @@ function mayBeDateline(text: string): boolean {
 }
 
 /** The width that several lines near `from` share, looking in one direction; sentence ends are left out: they may be short. */
-function columnWidth(lines: readonly Line[], from: number, step: 1 | -1): number | null {
+function columnWidth(lines: readonly Line[], measured: readonly number[], from: number, step: 1 | -1): number | null {
   const widths: number[] = [];
   for (let at = from, looked = 0; looked < WINDOW && at >= 0 && at < lines.length; at += step, looked += 1) {
     const line = lines[at];
-    if (line !== undefined && line.width <= 64 && line.width >= 5 && !endsSentence(line.text)) widths.push(line.width);
+    if (line !== undefined && line.width <= 64 && line.width >= 5 && !endsSentence(line.text)) widths.push(measured[at] ?? line.width);
   }
   widths.sort((a, b) => b - a);
   // The fullest cluster: squeezed and stretched punctuation spreads full lines over a character and a half.
@@ -205,24 +255,6 @@ function columnWidth(lines: readonly Line[], from: number, step: 1 | -1): number
   return best >= 3 || (best === 2 && widths.length <= 5) ? width : null;
 }
 
-/** Whether first lines of paragraphs are set two characters short (an indent that the text layer dropped). */
-function firstLinesAreShort(measured: readonly Measured[], spacing: Spacing): boolean {
-  let short = 0;
-  let full = 0;
-  for (let index = 1; index + 1 < measured.length; index += 1) {
-    const previous = measured[index - 1];
-    const item = measured[index];
-    if (previous === undefined || item === undefined || !previous.sentence || item.after === null || item.sentence)
-      continue;
-    const width = previous.before ?? previous.after;
-    // Only a line that is clearly short ends a paragraph for sure.
-    if (width === null || previous.line.width > width - 2.5) continue;
-    if (Math.abs(item.line.width - (item.after - 2)) <= 0.8) short += 1;
-    else if (Math.abs(item.line.width - item.after) <= 0.8) full += 1;
-  }
-  return short === full ? spacing.indented : short > full;
-}
-
 function insideGapCost(line: Line, previous: Line | undefined, spacing: Spacing): number {
   if (previous === undefined || line.index !== previous.index + 1) return 0;
   const difference = line.gap - spacing.gap;
@@ -236,12 +268,19 @@ function insideGapCost(line: Line, previous: Line | undefined, spacing: Spacing)
   return spacing.layout === 'flowing' ? 0.5 : 2;
 }
 
+/** What a line lacks of the width, less an indent, of whichever neighbourhood it fits better. */
+function lackNear(item: Measured, less: number): number {
+  let best = Infinity;
+  for (const width of [item.before, item.after]) if (width !== null && Math.abs(width - less - item.width) < Math.abs(best)) best = width - less - item.width;
+  return best;
+}
+
 /** How far a line is from being full, in characters, against the nearer of the widths around it. */
 function distance(item: Measured, less: number): number {
   let best = Infinity;
   for (const width of [item.before, item.after]) {
     if (width === null) continue;
-    const off = item.line.width - (width - less);
+    const off = item.width - (width - less);
     best = Math.min(best, off > 0 ? off * 1.3 : -off);
   }
   return best;
@@ -254,67 +293,107 @@ const OPENERS =
 const NO_START = /^[，。、；：？！,.;:?!）)】》”’」』…%％·]/u;
 const SELDOM_START = /^[的了着过们得地吗呢吧之]/u;
 
-function emissions(measured: readonly Measured[], index: number, spacing: Spacing, shortFirst: boolean): number[] {
+/** Costs of a line by what it is and the column it was set to: index `role * classes + class`. */
+function emissions(measured: readonly Measured[], index: number, spacing: Spacing, columns: Columns, indent: Indent): Float64Array {
+  const { classes, squeezed } = columns;
+  const count = classes.length;
+  const costs = new Float64Array(STATES * count).fill(NEVER);
   const item = measured[index];
-  const costs = new Array<number>(STATES).fill(NEVER);
   if (item === undefined) return costs;
   const { line, fixed, opens, sentence, clause } = item;
-  const { text, width } = line;
+  const { text } = line;
+  const { width } = item;
+  const set = (role: number, cost: number): void => {
+    for (let column = 0; column < count; column += 1) costs[role * count + column] = Math.max(0, cost);
+  };
   if (fixed !== null) {
-    costs[FIXED] = 0;
-    costs[FIXED_INSIDE] = fixed === 'caption' ? 0.3 : fixed === 'byline' ? 3 : fixed === 'jump' ? 12 : 1.5;
+    set(FIXED, 0);
+    set(FIXED_INSIDE, fixed === 'caption' ? 0.3 : fixed === 'byline' ? 3 : fixed === 'jump' ? 12 : 1.5);
     return costs;
   }
-  const previous = measured[index - 1];
   const next = measured[index + 1];
-  const column = item.before !== null || item.after !== null;
   const starts = opens !== null;
-  const slope = (off: number): number => Math.min(9, Math.max(0, off - 0.8) * 2);
   const indentedHere = spacing.indented && line.indent >= 1.5 && line.indent <= 4.5;
-  // A middle line.
-  let middle = column ? slope(distance(item, 0)) : width >= 40 ? 0.9 : width >= 24 ? 2.4 : 5;
-  if (sentence) middle += column ? 0.5 : 3.5;
-  if (indentedHere) middle += 7;
-  if (starts) middle += 40;
-  // A first line.
-  const short = column ? slope(distance(item, 2)) : 0;
-  const full = column ? slope(distance(item, 0)) : 0;
-  let first = column
-    ? Math.min(short + (shortFirst ? 0 : 1.6), full + (shortFirst ? 1.8 : 0))
-    : width >= 60
-      ? 1
-      : width >= 36
-        ? 1.6
-        : width >= 24
-          ? 3
-          : 5;
-  if (!column && /[，、；]/u.test(text)) first -= 0.6;
-  if (!column && /。/u.test(text)) first -= 0.8;
-  if (!column && openBrackets(text) > 0) first -= 2.5;
-  if (captionLikeness(text) >= 2) first += 3;
-  if (sentence) first += column ? 0.5 : 3.5;
+  const punctuated = /[，。、；：！？”）》」』]$/u.test(text);
+  const picture = captionLikeness(text);
   let begin = 0;
   if (spacing.indented) begin += indentedHere ? -2.5 : starts ? 0 : 2.5;
   if (NO_START.test(text)) begin += 7;
   else if (SELDOM_START.test(text)) begin += 1.2;
-  first += begin;
-  // The end of a paragraph.
   const ending = sentence ? 0 : clause ? 2 : next === undefined ? 3 : 6;
-  const over = column ? Math.max(0, overfull(item, 0)) : 0;
-  let last = ending + over * 2 + (column && distance(item, 0) <= 0.8 ? 0.5 : 0);
-  if (indentedHere) last += 7;
-  if (starts) last += 40;
-  let only = ending + begin + (column ? Math.max(0, overfull(item, shortFirst ? 2 : 0)) * 1 : 0);
-  // A sentence of its own is seldom shorter than this, and a full line that ends a sentence by chance is not rare.
-  if (width < 5) only += 1;
-  if (column && distance(item, 0) <= 0.8) only += 0.6;
-  // A heading.
+  const near = item.before !== null || item.after !== null;
+  for (const [column, kind] of classes.entries()) {
+    const full = kind === LOCAL && !near ? null : kind;
+    let first: number;
+    let middle: number;
+    let last = ending;
+    let only = ending + begin;
+    if (full === null) {
+      middle = width >= 40 ? 0.9 : width >= 24 ? 2.4 : 5;
+      first = width >= 60 ? 1 : width >= 36 ? 1.6 : width >= 24 ? 3 : 5;
+      if (/[，、；]/u.test(text)) first -= 0.6;
+      if (/。/u.test(text)) first -= 0.8;
+      if (openBrackets(text) > 0) first -= 2.5;
+      if (sentence) {
+        middle += 3.5;
+        first += 3.5;
+      }
+      if (spacing.layout === 'wrapped') {
+        const strange = width < 46 ? 1.5 : 0;
+        first += strange;
+        middle += strange;
+        last += strange;
+        only += strange;
+      }
+    } else {
+      const local = kind === LOCAL;
+      const lack = local ? lackNear(item, 0) : full - width;
+      const asFull = fullCost(lack, squeezed, punctuated);
+      const asShort = fullCost(local ? lackNear(item, 2) : lack - 2, squeezed, punctuated);
+      middle = asFull + (sentence ? 0.5 : 0);
+      first = (indent === 'short' ? Math.min(asShort, asFull + 1.8) : indent === 'full' ? Math.min(asFull, asShort + 1.8) : Math.min(asFull, asShort) + 0.5) + (sentence ? 0.5 : 0);
+      const room = local ? Math.max(item.before ?? 0, item.after ?? 0) - width : lack;
+      last += (room >= 0 ? 0 : fullCost(room, squeezed, punctuated)) + (lack < 0.9 ? 0.5 : 0);
+      const least = indent === 'short' ? room - 2 : room;
+      only += (least >= 0 ? 0 : fullCost(least, squeezed, punctuated)) + (lack < 0.9 ? 0.6 : 0);
+    }
+    first += begin;
+    if (picture >= 2) first += 3;
+    // A sentence of its own is seldom shorter than this.
+    if (width < 5) only += 1;
+    if (indentedHere) {
+      middle += 7;
+      last += 7;
+    }
+    if (starts) {
+      middle += 40;
+      last += 40;
+    }
+    costs[FIRST * count + column] = Math.max(0, first);
+    costs[MIDDLE * count + column] = Math.max(0, middle);
+    costs[LAST * count + column] = Math.max(0, last);
+    costs[ONLY * count + column] = Math.max(0, only);
+  }
+  const heading = headingCost(measured, index, spacing, picture);
+  set(HEADING, heading);
+  set(HEADING_INSIDE, Math.max(0, heading) + 4);
+  return costs;
+}
+
+function headingCost(measured: readonly Measured[], index: number, spacing: Spacing, picture: number): number {
+  const item = measured[index] as Measured;
+  const { line, opens, width } = item;
+  const { text } = line;
+  const previous = measured[index - 1];
+  const next = measured[index + 1];
+  const column = item.before !== null || item.after !== null;
+  const indentedHere = spacing.indented && line.indent >= 1.5 && line.indent <= 4.5;
   let heading = 2.4;
   if (/。[”」』]?$/u.test(text)) heading += 7;
   else if (/[，、；,]$/u.test(text)) heading += next !== undefined && next.line.gap === 0 && spacing.gap > 0 ? 2 : 5;
   else if (/[：:]$/u.test(text)) heading += 2.5;
   else if (/[！？…]$/u.test(text)) heading += 0.5;
-  if (/。./u.test(text)) heading += captionLikeness(text) >= 2 ? 0.5 : 4;
+  if (/。./u.test(text)) heading += picture >= 2 ? 0.5 : 4;
   if (NO_START.test(text)) heading += 8;
   else if (SELDOM_START.test(text)) heading += 2.5;
   if (column) {
@@ -337,21 +416,15 @@ function emissions(measured: readonly Measured[], index: number, spacing: Spacin
   if (next?.opens === 'dateline' || next?.fixed === 'byline') heading -= 1.8;
   if (previous === undefined || next === undefined) heading -= 0.5;
   if (hasOrdinal(text) && width <= 30) heading -= 0.8;
-  if (captionLikeness(text) >= 1.5) heading -= 1.5;
+  if (picture >= 1.5) heading -= 1.5;
   if (indentedHere) heading += 0.5;
-  if (starts) heading += 40;
+  if (opens !== null) heading += 40;
   if (openBrackets(text) !== 0) heading += column && (spacing.gap === 0 || next?.line.gap === 0) ? 0.8 : 3;
-  costs[FIRST] = Math.max(0, first);
-  costs[MIDDLE] = Math.max(0, middle);
-  costs[LAST] = Math.max(0, last);
-  costs[ONLY] = Math.max(0, only);
-  costs[HEADING] = Math.max(0, heading);
-  costs[HEADING_INSIDE] = Math.max(0, heading) + 4;
-  return costs;
+  return heading;
 }
 
 /** By how many characters a line is wider than the wider of the columns around it. */
 function overfull(item: Measured, less: number): number {
   const width = Math.max(item.before ?? 0, item.after ?? 0);
-  return width === 0 ? 0 : item.line.width - (width - less) - 0.6;
+  return width === 0 ? 0 : item.width - (width - less) - 0.6;
 }

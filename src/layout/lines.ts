@@ -7,24 +7,31 @@ export interface Line {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** In full-width characters: Han counts 1, Latin letters and digits a half, punctuation as far as columns squeeze it. */
+  /** In full-width characters: Han counts 1, Latin letters and digits a half. */
   readonly width: number;
+  /** The same with punctuation squeezed as columns do it, and the gaps between digits and Han. */
+  readonly squeezed: number;
   /** Blank lines between this line and the one before it. */
   readonly gap: number;
   /** Blanks that stand before the first character in the source, in full-width characters. */
   readonly indent: number;
 }
 
-/** Printed width of a text in full-width characters; quotation marks and brackets are squeezed most. */
+/** Width of a text in full-width characters: Latin letters, digits and half-width marks count a half. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) {
-    if (character >= ' ' && character <= '~') width += 0.5;
-    else if (/[“”‘’《》（）〈〉「」『』【】［］]/u.test(character)) width += 0.65;
-    else if (/[，。、；：！？·]/u.test(character)) width += 0.85;
-    else width += 1;
-  }
+  for (const character of text) width += character >= ' ' && character <= '~' ? 0.5 : 1;
   return width;
+}
+
+/** What a column takes off a line's width by squeezing punctuation: quotation marks and brackets most. */
+function squeeze(text: string): number {
+  let less = 0;
+  for (const character of text) {
+    if (/[“”‘’《》（）〈〉「」『』【】［］]/u.test(character)) less += 0.35;
+    else if (/[，。、；：！？·]/u.test(character)) less += 0.15;
+  }
+  return less;
 }
 
 /** A blank between Han and a digit or Latin letter is a quarter of a character wide; a text layer prints it as a whole one. */
@@ -49,8 +56,10 @@ export function readLines(page: AlignedText, source: string): Line[] {
       const start = from + raw.indexOf(text);
       const indent = indentOf(source, page.alignment.unit(start)[0]);
       const end = start + text.length;
+      const width = widthOf(text);
       const printed = source.slice(page.alignment.unit(start)[0], page.alignment.unit(end - 1)[1]);
-      lines.push({ index: lines.length, start, end, text, width: widthOf(text) + spacedDigits(printed), gap, indent });
+      lines.push({ index: lines.length, start, end, text, width,
+        squeezed: width - squeeze(text) + spacedDigits(printed), gap, indent });
       gap = 0;
     }
     if (newline < 0) break;
