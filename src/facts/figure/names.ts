@@ -60,11 +60,14 @@ function inWord(text: string, [start, end]: Span, segmenter: Segmenter): boolean
   let at = from;
   for (const word of segmenter.cut(text.slice(from, end + 6))) {
     const to = at + word.length;
-    if (at < end && to > end)
+    if (at < end && to > end) {
+      // 年内, 天后: what limits a stretch of time makes no longer word of it.
+      if (/[年月天时][内后前间来底初末中]$/u.test(word)) return false;
       return (
-        /[零一二两三四五六七八九十百千万]/u.test(word) ||
-        (!/[个]/u.test(word) && at === end - 1 && STRONG.has(text[end - 1] ?? '') === false)
+        /[零一二三四五六七八九十百千万]/u.test(word) ||
+        (!word.includes('个') && at === end - 1 && !STRONG.has(text.charAt(end - 1)))
       );
+    }
     if (to >= end) return false;
     at = to;
   }

@@ -98,7 +98,7 @@ function quantity(groups: Groups, context: Context): Quantity | null {
     // 二 orders, 两 counts: 二期, 二次会议.
     if (han === '二' && unitOf(surface) === undefined && pre === undefined) return null;
     if (surface === '口' && !/家$/u.test(before) && !/^(?:人|之家)/u.test(after)) return null;
-    if (!countsAfterHan(surface) && unitOf(surface) === undefined) return null;
+    if (!countsAfterHan(surface) && unitOf(surface) === undefined && unitOf(unit) === undefined) return null;
     if (
       /^(?:两|尺|寸|丈|分|角|毛|里|码|瓦|升|节|度|磅|匹|焦|面|周|载|镑|先令|马克)$/u.test(surface) &&
       !/[十百千万亿半]/u.test(han) &&
@@ -197,6 +197,21 @@ function neighbours(groups: Groups, context: Context): Quantity | null {
   if (kind === 'duration' && namesPeriod(unit, before, after, undefined, unit)) return null;
   const factor = multiplier(groups['power']);
   return { ...NOTHING, min: a * factor, max: b * factor, unit, qualifier: 'about', kind };
+}
+
+/** 分别提高0.7、1.0和1.1个百分点: the unit is said once, behind the last number. */
+function sharedUnit(groups: Groups, context: Context): Quantity | null {
+  const { before } = around(context);
+  const value = parseNumeral(groups['num'] ?? '');
+  const { unit, kind } = unitAndKind(groups['unit'] ?? '');
+  // 5、6个 is a guess between two.
+  if (value === null || (Number.isInteger(value) && !/分别[^，。；]{0,24}$/u.test(before)) || kind === 'duration')
+    return null;
+  const scaled = scale(
+    value,
+    groups['mult'] === undefined ? multiplier(groups['lastMult']) : multiplier(groups['mult']),
+  );
+  return { ...NOTHING, value: scaled, unit, qualifier: 'exact', kind };
 }
 
 /** 三成, 7.2成, 六成半 → percent. */
@@ -324,7 +339,7 @@ function rank(groups: Groups, context: Context): Quantity | null {
   const value = parseNumeral(groups['place'] ?? '');
   if (value === null) return null;
   const placed =
-    /(?:位居|位列|名列|排名|排在|排|列|居|跻身|进入|挺进|升至|升到|上升到|上升至|跃升至|跃升到|保持|获|获得|夺得|斩获|荣获)[^，。；、“”《》]{0,14}$/u.test(
+    /(?:位居|位列|名列|排名|排在|排|列|居|跻身|进入|挺进|升至|升到|上升到|上升至|跃升至|跃升到|保持|获|获得|夺得|斩获|荣获|排名)[^，。；“”《》]{0,18}$/u.test(
       before,
     );
   if (!placed) return null;
@@ -391,6 +406,14 @@ export const FIGURE_RULES: readonly FigureRule[] = [
       'gu',
     ),
     value: neighbours,
+  },
+  {
+    id: 'figure/shared-unit',
+    pattern: new RegExp(
+      `(?<num>${ARABIC_START}${ARABIC})(?<mult>[万亿])?(?=(?:(?:、|和|及|与)${ARABIC}){1,8}(?<lastMult>万亿|[万亿])?${ANY_UNIT})`,
+      'gu',
+    ),
+    value: sharedUnit,
   },
   {
     id: 'figure/tenths',

@@ -39,8 +39,10 @@ function lookUp(rows: readonly (readonly [string, Qualifier])[], word: string): 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
 const SINGLE = MEASURES.filter((measure) => measure.length === 1);
+/** 两个多小时: 多 stands inside the unit. */
+const INNER_MORE = ['个多小时', '个多月', '个多钟头', '个多星期', '个多世纪'];
 const SURFACES = [
-  ...new Set([...UNITS.map((unit) => unit.surface), ...MEASURES, ...SINGLE.map((one) => `${one}次`)]),
+  ...new Set([...UNITS.map((unit) => unit.surface), ...INNER_MORE, ...MEASURES, ...SINGLE.map((one) => `${one}次`)]),
 ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
 /** What a rate is told per: 元/吨, 人/平方公里. */

@@ -245,7 +245,6 @@ const DURATION: readonly Row[] = [
 
 /** 元 alone is the yuan of the mainland; a country's name before 元, 镑, 法郎 … makes another. */
 const CURRENCY: readonly (readonly [surface: string, iso: string])[] = [
-  ['元人民币', 'CNY'],
   ['人民币', 'CNY'],
   ['元', 'CNY'],
   ['圆', 'CNY'],
