@@ -1,47 +1,17 @@
-import type { Fact, Place, Reading } from '../../core/article.ts';
+import type { Fact, Reading } from '../../core/article.ts';
 import { runRules } from '../../core/rule.ts';
 import { sentences } from '../../core/sentence.ts';
 import type { Span } from '../../core/span.ts';
 import { findDates } from '../../lexicon/dates/find.ts';
 import { aliasRules } from './alias.rules.ts';
 import { documentRules, innerDocumentRules, typeWord } from './document.rules.ts';
-import type { Policy } from './find.ts';
+import type { Policy } from './policy.ts';
 import { bodiesAtEnd, bodiesOfTitle, bodyOfSitting, hasSubject } from './issuers.ts';
+import { resolve } from './resolve.ts';
+import type { Account, Draft, Mention } from './resolve.ts';
 import { STATUSES, statusRules } from './status.rules.ts';
 import type { Status } from './status.rules.ts';
 
-/** What one mention of a title says about it. */
-interface Account {
-  readonly status: Status;
-  readonly relative: boolean;
-  readonly issuers: readonly string[];
-  readonly date: string | null;
-}
-
-/** One printed title: where its text stands (without 《》), and what is said of it there. */
-interface Mention extends Place {
-  readonly rule: string;
-  readonly title: string;
-  readonly type: string | null;
-  alias: string | null;
-  readonly accounts: Account[];
-  /** Bodies right before the title or within it. */
-  readonly owners: readonly string[];
-  readonly heading: boolean;
-}
-
-interface Draft {
-  readonly first: Mention;
-  title: string;
-  type: string | null;
-  readonly aliases: string[];
-  readonly mentions: Mention[];
-}
-
-/** Words that make a short title no more definite: 《实施意见》, 《规划纲要》, 《若干规定》. */
-const GENERIC =
-  /^(?:若干|实施|指导|行动|工作|总体|暂行|试行|管理|规划|具体|改革|建设|发展|三年|五年|本|新|原|两国|联合|中期|长远|基本|年度)*$/u;
-const DRAFT_MARK = /(?:（[^（）]{1,24}）|\([^()]{1,24}\)|草案|征求意见稿|送审稿|审议稿|讨论稿)+$/u;
 /** A rule or a bill about the title, not the title, is what the verb before it governs: 出台《…法》实施办法. */
 const DERIVED = /^(?:的)?(?:实施办法|实施细则|实施方案|配套|立法|修订草案|修正案|修订工作)/u;
 
@@ -324,95 +294,6 @@ function daysIn(text: string, reading: Reading): Day[] {
     if (day !== undefined && /^\d{4}(?:-\d\d){0,2}$/u.test(day)) found.push({ span, day });
   }
   return found;
-}
-
-function comparable(title: string): string {
-  return title.replace(DRAFT_MARK, '').replace(/[\s“”‘’]/gu, '');
-}
-
-/** Joins the mentions of one document. A short form with two candidates is of none, and no document of its own. */
-function resolve(mentions: readonly Mention[]): Draft[] {
-  const drafts: Draft[] = [];
-  const late: Mention[] = [];
-  for (const mention of mentions) {
-    const draft = antecedent(mention, drafts);
-    if (draft === 'ambiguous') continue;
-    if (draft !== null) join(draft, mention);
-    else if (isShort(mention)) late.push(mention);
-    else
-      drafts.push({
-        first: mention,
-        title: mention.title,
-        type: mention.type,
-        aliases: mention.alias === null ? [] : [mention.alias],
-        mentions: [mention],
-      });
-  }
-  // A headline names the document shortly before the text names it in full.
-  for (const mention of late) {
-    const draft = antecedent(mention, drafts);
-    if (draft === 'ambiguous') continue;
-    if (draft !== null) join(draft, mention);
-    else
-      drafts.push({
-        first: mention,
-        title: mention.title,
-        type: mention.type,
-        aliases: mention.alias === null ? [] : [mention.alias],
-        mentions: [mention],
-      });
-  }
-  return drafts;
-}
-
-function join(draft: Draft, mention: Mention): void {
-  draft.mentions.push(mention);
-  if (mention.alias !== null) draft.aliases.push(mention.alias);
-  if (comparable(mention.title).length > comparable(draft.title).length) {
-    draft.title = mention.title;
-    draft.type = mention.type ?? draft.type;
-  }
-}
-
-/** A title of a type word and generic words only: 《意见》, 《实施方案》, 《纲要（草案）》. */
-function isShort({ title }: { readonly title: string }): boolean {
-  const bare = comparable(title);
-  const type = typeWord(bare);
-  return type !== null && bare.endsWith(type.word) && GENERIC.test(bare.slice(0, bare.length - type.word.length));
-}
-
-function antecedent(mention: Mention, drafts: readonly Draft[]): Draft | 'ambiguous' | null {
-  const title = comparable(mention.title);
-  const named = drafts.findLast((one) => one.aliases.some((alias) => comparable(alias) === title));
-  if (named !== undefined) return named;
-  const same = drafts.findLast((one) => one.mentions.some((other) => comparable(other.title) === title));
-  if (same !== undefined) return same;
-  if (isShort(mention)) {
-    const candidates = drafts.filter(
-      (one) => comparable(one.title).endsWith(title) || (one.type === mention.type && title.length <= 2),
-    );
-    const free = candidates.filter((one) => one.aliases.length === 0);
-    const pool = free.length > 0 ? free : candidates;
-    if (pool.length === 1) return pool[0] ?? null;
-    return pool.length > 1 ? 'ambiguous' : null;
-  }
-  const alike = drafts.filter((one) => {
-    const other = comparable(one.title);
-    if (isShort(one.first)) return false;
-    return (other.endsWith(title) || title.endsWith(other)) && sameRegion(other, title);
-  });
-  return alike.length === 1 ? (alike[0] ?? null) : null;
-}
-
-/** Two titles of which one ends in the other name one document if the longer only adds the state or an issuer before it. */
-function sameRegion(a: string, b: string): boolean {
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  const extra = long.slice(0, long.length - short.length);
-  return (
-    extra === '' ||
-    (short.length >= 4 && /(?:国|省|市|县|区|州|院|中央|委|部|厅|局|会|政府)$/u.test(extra)) ||
-    /^(?:中国|中华人民共和国)$/u.test(extra)
-  );
 }
 
 function state(draft: Draft, _reading: Reading): Fact<Policy> {

@@ -50,13 +50,17 @@ function tail(text: string, segmenter: Segmenter): string | null {
   return null;
 }
 
+/** A list of issuers is no longer than this. */
+const REACH = 200;
+
 /**
  * Bodies named at the end of `text`, which is what stands before a verb or a title: `近日，A、B等部门联合` gives A and B,
  * `省委全面深化改革委员会第十八次会议` the body that sat. Empty where the text ends in no body.
  */
 export function bodiesAtEnd(text: string, segmenter: Segmenter): string[] {
-  const clause = text.slice(
-    Math.max(0, ...['。', '；', '：', '！', '？', '》', '，'].map((mark) => text.lastIndexOf(mark) + 1)),
+  const near = text.slice(-REACH);
+  const clause = near.slice(
+    Math.max(0, ...['。', '；', '：', '！', '？', '》', '，'].map((mark) => near.lastIndexOf(mark) + 1)),
   );
   let bare = clause.replace(/（[^（）]*）/gu, '');
   for (let round = 0; round < 6; round += 1) {
@@ -64,9 +68,9 @@ export function bodiesAtEnd(text: string, segmenter: Segmenter): string[] {
     if (shorter === bare) break;
     bare = shorter;
   }
-  const central = CENTRAL.exec(bare)?.groups;
-  if (central !== undefined)
-    return [central['first'], central['second'], central['third']].filter((one) => one !== undefined);
+  const centre = CENTRAL.exec(bare)?.groups;
+  if (centre !== undefined)
+    return [centre['first'], centre['second'], centre['third']].filter((one) => one !== undefined);
   const sat = bodyOfSitting(bare, segmenter);
   if (sat !== null) return [sat];
   const names: string[] = [];

@@ -94,17 +94,18 @@ function clauseStart(text: string): number {
   return floor;
 }
 
+function licenceOf(groups: Record<string, string | undefined> | undefined): Licence {
+  if (groups?.['carry'] !== undefined) return 'carried-out';
+  return groups?.['refer'] === undefined ? 'none' : 'referred-to';
+}
+
 /** Boundary words of a stretch, where the segmenter lets them be words. */
 function edgesOf(text: string, segmenter: Segmenter): Edge[] {
   const found = [...text.matchAll(BOUNDARY)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     word: match[0],
-    licence: (match.groups?.['carry'] !== undefined
-      ? 'carried-out'
-      : match.groups?.['refer'] !== undefined
-        ? 'referred-to'
-        : 'none') as Licence,
+    licence: licenceOf(match.groups),
   }));
   if (found.length === 0) return found;
   // 可持续 holds no 持续, 重要 no 要: a boundary word begins and ends where words do.

@@ -6,7 +6,7 @@ import { isProgramme } from './described.ts';
 import { nameBefore } from './name.ts';
 import type { Name, Neighbour } from './name.ts';
 import { articleRules, programmeRules } from './programme.rules.ts';
-import type { Policy } from './find.ts';
+import type { Policy } from './policy.ts';
 
 /** A head noun after a name whose quotes hold another: “迎客松行动”计划. */
 const OUTER_HEAD = /^(?:行动计划|行动|计划|工程|战略|专项行动|专项)(?![机师方力目标项规])/u;
