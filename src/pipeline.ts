@@ -45,11 +45,13 @@ export interface PageOptions {
   /** `hans` prints a Traditional page in Simplified characters. */
   readonly script?: 'hans' | null;
   readonly segmenter?: Segmenter;
+  /** Accounts for every numeral and every 《…》 in `audit`. */
+  readonly audit?: boolean;
 }
 
 /** One page of newspaper in, grounded facts out. */
 export function extract(source: PageSource, options: PageOptions = {}): Document {
-  return assemble(readPage(source, options));
+  return assemble(readPage(source, options), { audit: options.audit === true });
 }
 
 /** The articles of a page without their facts. */

@@ -55,6 +55,7 @@ async function run(files: string[], options: ExtractOptions, command: Command, t
     date: options.date ?? null,
     script: options.script ?? null,
     segmenter: openSegmenter(options.segmenter),
+    audit: options.audit === true,
   };
   const failures: { path: string; code: string; position: string | null; problem: string }[] = [];
   const source = pages(args, options, terminal, (path, code, position, problem) =>

@@ -8,6 +8,7 @@ import type { Deadline } from '../facts/deadline/find.ts';
 import type { Figure } from '../facts/figure/find.ts';
 import type { Policy } from '../facts/policy/find.ts';
 import type { LaidOutArticle, LaidOutPage } from '../layout/page.ts';
+import { audit } from './audit.ts';
 import type { ArticleClock, PageClock } from './clock.ts';
 import { CodePoints } from './codepoints.ts';
 import { content, Identities } from './identity.ts';
@@ -55,10 +56,10 @@ export interface ReadPage {
 }
 
 /** Makes the document of OUTPUT.md: ids, links between facts, and spans that count code points of the source. */
-export function assemble(page: ReadPage): Document {
+export function assemble(page: ReadPage, options: { readonly audit?: boolean } = {}): Document {
   const points = new CodePoints(page.text);
   const identities = new Identities();
-  const assembler = new Assembler(points, page.print, identities, page.clock.newspaper);
+  const assembler = new Assembler(points, page.print, identities, page.clock.newspaper, options.audit === true);
   const { path, sha256, bytes, encoding, script } = page.source;
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -95,8 +96,10 @@ class Assembler {
   readonly #print: Print;
   readonly #identities: Identities;
   readonly #newspaper: string | null;
+  readonly #audited: boolean;
 
-  constructor(points: CodePoints, print: Print, identities: Identities, newspaper: string | null) {
+  constructor(points: CodePoints, print: Print, identities: Identities, newspaper: string | null, audited: boolean) {
+    this.#audited = audited;
     this.#points = points;
     this.#print = print;
     this.#identities = identities;
@@ -115,6 +118,7 @@ class Assembler {
       content(laidOut.paragraphs.map(({ text }) => text.text).join('')),
     );
     const { dateline, jump } = laidOut;
+    const facts = this.#facts(id, reading, findings);
     return {
       id,
       kind: laidOut.kind,
@@ -151,9 +155,31 @@ class Assembler {
               spans: this.#points.spans(jump.text.spans()),
             },
       paragraphs: laidOut.paragraphs.map(({ role, text }) => Object.assign({ role }, this.text(text))),
-      facts: this.#facts(id, reading, findings),
+      facts,
       checks: [],
+      ...(this.#audited ? { audit: this.#audit(laidOut, reading, findings, facts) } : {}),
     };
+  }
+
+  #audit(
+    laidOut: LaidOutArticle,
+    reading: ArticleReading,
+    findings: Findings,
+    facts: Article['facts'],
+  ): NonNullable<Article['audit']> {
+    // A numeral in a policy's or body's name is accounted for by it, one in a figure by the figure first.
+    const claims = (['figures', 'deadlines', 'policies', 'bodies'] as const).flatMap((list) =>
+      findings[list].map((fact, index) => ({
+        id: facts[list][index]?.id ?? null,
+        places: [fact, ...fact.mentions],
+      })),
+    );
+    return audit(laidOut, reading, claims).map((entry) => ({
+      text: this.#print.slice(entry.piece, ...entry.span),
+      class: entry.class,
+      factId: entry.claim === null ? null : (claims[entry.claim]?.id ?? null),
+      spans: this.#points.spans(entry.piece.spans(...entry.span)),
+    }));
   }
 
   #facts(article: string, reading: ArticleReading, findings: Findings): Article['facts'] {
