@@ -531,7 +531,7 @@ export function typesetPage({ corpus, papers, random, level, name }) {
     for (const p of r.paragraphs) {
       const credit = p.credit ?? '';
       const plain = p.text + credit;
-      if (flowing || random.chance(0.5)) out.push(plain);
+      if (flowing || !/[。）]$/u.test(plain.replace(/ .*$/u, '')) || random.chance(0.5)) out.push(plain);
       else {
         const width = random.int(24, 40);
         const all = [...units(p.text), ...(credit ? [{ text: credit, width: credit.length, keep: true }] : [])];
