@@ -11,6 +11,7 @@
  * 6. Every non-blank source character is in exactly one part of one article or in furniture.
  * 7. Time is linear in the input.
  */
+import { checkFigures } from './compare/checks.ts';
 import type { Reading, Segmenter } from './core/article.ts';
 import { findBodies } from './facts/body/find.ts';
 import { findDeadlines } from './facts/deadline/find.ts';
@@ -77,7 +78,9 @@ export function readPage(source: PageSource, options: PageOptions = {}, find = f
   const articles = laidOut.articles.map((article) => {
     const own = readArticleClock(article.dateline, clock);
     const read = readArticle(article, own.reference, clock.newspaper, segmenter);
-    return { laidOut: article, reading: read, clock: own, findings: find(read.reading) };
+    const findings = find(read.reading);
+    const checks = checkFigures(read.reading, findings.figures);
+    return { laidOut: article, reading: read, clock: own, findings, checks };
   });
   return {
     text,

@@ -41,6 +41,13 @@ export interface ReadArticle {
   readonly reading: ArticleReading;
   readonly clock: ArticleClock;
   readonly findings: Findings;
+  /** Arithmetic among the figures; `facts` are indices into them. */
+  readonly checks: readonly {
+    readonly rule: string;
+    readonly result: 'pass' | 'fail' | 'unknown';
+    readonly facts: readonly number[];
+    readonly message: string;
+  }[];
 }
 
 /** Everything that the stages made of one page. */
@@ -110,7 +117,7 @@ class Assembler {
     return { text: this.#print.text(text), spans: this.#points.spans(text.spans()) };
   }
 
-  article({ laidOut, reading, clock, findings }: ReadArticle): Article {
+  article({ laidOut, reading, clock, findings, checks }: ReadArticle): Article {
     const id = this.#identities.of(
       this.#newspaper,
       clock.date,
@@ -156,7 +163,12 @@ class Assembler {
             },
       paragraphs: laidOut.paragraphs.map(({ role, text }) => Object.assign({ role }, this.text(text))),
       facts,
-      checks: [],
+      checks: checks.map(({ rule, result, facts: checked, message: sum }) => ({
+        rule,
+        result,
+        facts: checked.flatMap((index) => facts.figures[index]?.id ?? []),
+        message: sum,
+      })),
       ...(this.#audited ? { audit: this.#audit(laidOut, reading, findings, facts) } : {}),
     };
   }
@@ -171,13 +183,13 @@ class Assembler {
     const claims = (['figures', 'deadlines', 'policies', 'bodies'] as const).flatMap((list) =>
       findings[list].map((fact, index) => ({
         id: facts[list][index]?.id ?? null,
-        places: [fact, ...fact.mentions],
+        mentions: [fact, ...fact.mentions],
       })),
     );
     return audit(laidOut, reading, claims).map((entry) => ({
       text: this.#print.slice(entry.piece, ...entry.span),
       class: entry.class,
-      factId: entry.claim === null ? null : (claims[entry.claim]?.id ?? null),
+      factId: entry.fact === null ? null : (claims[entry.fact]?.id ?? null),
       spans: this.#points.spans(entry.piece.spans(...entry.span)),
     }));
   }
