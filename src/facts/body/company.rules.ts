@@ -1,5 +1,5 @@
 import { isStop, leftEdge } from './boundary.ts';
-import { anyOf } from './lexicon.ts';
+import { Words } from './lexicon.ts';
 import type { BodyRule, Naming } from './rule.ts';
 
 /** What firms add to their brand in short names: 泓德环保, 隆平高科. */
@@ -15,10 +15,12 @@ const NOT =
 /** A brand that no dictionary holds and its trade: 泓德环保, 晟熙巴士. */
 const shortName: BodyRule = {
   id: 'body/brand-and-trade',
-  pattern: new RegExp(`(?:${anyOf(TRADES)})(?!${NOT})`, 'gu'),
+  pattern: new Words(TRADES, { not: NOT }),
   value: (_groups, { text, span, segmenter }): Naming | null => {
     const [head, end] = span;
     if (head < 2) return null;
+    if (!AFTER.test(text.slice(end, end + 8)) && !/[由业司户手东头]/u.test(text.slice(Math.max(0, head - 6), head)))
+      return null;
     const edge = leftEdge(text, head, end, segmenter);
     const brand = text.slice(edge.start, head);
     if (!/^\p{Script=Han}{2,3}$/u.test(brand) || edge.place >= 0) return null;

@@ -5,6 +5,7 @@ import { ORGAN_RULES } from './organ.rules.ts';
 import { COMPANY_RULES } from './company.rules.ts';
 import { FIXED_RULES } from './fixed.rules.ts';
 import { INSTITUTION_RULES } from './institution.rules.ts';
+import { matches } from './lexicon.ts';
 import { MEDIA_RULES } from './media.rules.ts';
 import type { BodyContext, BodyRule, Naming, Seat } from './rule.ts';
 import type { BodyType } from './type.ts';
@@ -54,15 +55,15 @@ export function mentionsIn(
 ): Mention[] {
   const found: Mention[] = [];
   for (const [order, rule] of rules.entries()) {
-    for (const match of text.matchAll(rule.pattern)) {
+    for (const { span, groups } of matches(rule.pattern, text)) {
       const context: BodyContext = {
         text,
         part,
-        span: [match.index, match.index + match[0].length],
+        span,
         segmenter: reading.segmenter,
         jurisdiction,
       };
-      const naming = rule.value(match.groups ?? {}, context);
+      const naming = rule.value(groups, context);
       if (naming !== null) found.push({ ...naming, rule: rule.id, part, order });
     }
   }
@@ -226,6 +227,7 @@ function sameness(name: string): string {
   return name
     .replace(/第?[一二三四五六七八九十百\d]{1,4}届(?=人民代表大会|人大|全国)/u, '')
     .replace(/(?<=中央|国务院)第[一二三四五六七八九十\d]{1,3}(?=[\p{Script=Han}]{0,8}组$)/u, '')
+    .replace(/^中国[—－-]{1,2}(?<first>\p{Script=Han})\p{Script=Han}*(?=政府间)/u, '中$<first>')
     .replace(/(?<=生态)环境保护|(?<=生态)环保/u, '环保');
 }
 

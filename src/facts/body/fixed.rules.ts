@@ -1,4 +1,4 @@
-import { anyOf } from './lexicon.ts';
+import { Words } from './lexicon.ts';
 import { BRANDS, COUNTRIES, FIXED } from './organ.table.ts';
 import { isFunction, isStop } from './boundary.ts';
 import { followedWell } from './organ.rules.ts';
@@ -21,8 +21,8 @@ for (const line of FIXED.trim().split('\n')) {
 for (const brand of BRANDS.split(' '))
   if (!KNOWN.has(brand)) KNOWN.set(brand, { canonical: brand, type: 'enterprise' });
 
-const COUNTRY = anyOf(COUNTRIES.split(' '));
-const COUNTRY_BEFORE = new RegExp(`(?:${COUNTRY})$`, 'u');
+const COUNTRY_NAMES = COUNTRIES.split(' ');
+const COUNTRY = new Words(COUNTRY_NAMES);
 
 /** Ministries: with a country before them they are that country's. */
 const MINISTRY = /(?:部|央行)$/u;
@@ -56,7 +56,7 @@ function unitAfter(end: number, known: Known, { text, segmenter }: BodyContext):
 /** Bodies with one fixed name: 国务院, 国家发改委, 新华社, 联合国; a country before a ministry makes it that country's. */
 const fixed: BodyRule = {
   id: 'body/fixed',
-  pattern: new RegExp(anyOf(KNOWN.keys()), 'gu'),
+  pattern: new Words(KNOWN.keys()),
   value: (_groups, context): Naming | null => {
     const { text, span } = context;
     const [start, end] = span;
@@ -64,10 +64,8 @@ const fixed: BodyRule = {
     const known = KNOWN.get(form);
     if (known === undefined || !followedWell(text, end)) return null;
     if (refused(form, text, start, end)) return null;
-    const country = MINISTRY.test(form)
-      ? COUNTRY_BEFORE.exec(text.slice(Math.max(0, start - 8), start))?.[0]
-      : undefined;
-    if (country !== undefined && !form.startsWith('中国')) {
+    const country = MINISTRY.test(form) ? COUNTRY.endingAt(text, start) : '';
+    if (country !== '' && !form.startsWith('中国')) {
       return { span: [start - country.length, end], type: known.type, canonical: null };
     }
     const term = /^全国(?:人|政)/u.test(form) ? (TERM.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '') : '';
@@ -164,12 +162,11 @@ const FOREIGN_ORGAN =
 /** 美国国务院, 日本外务省, 俄罗斯国防部: an organ of a foreign state. */
 const foreign: BodyRule = {
   id: 'body/foreign',
-  pattern: new RegExp(
-    `(?:${COUNTRY})(?<organ>(?:联邦|国家)?(?:${FOREIGN_ORGAN.split('|')
+  pattern: new Words(COUNTRY_NAMES, {
+    after: `(?<organ>(?:联邦|国家)?(?:${FOREIGN_ORGAN.split('|')
       .sort((a, b) => b.length - a.length)
       .join('|')}))`,
-    'gu',
-  ),
+  }),
   value: ({ organ = '' }, { text, span }): Naming | null => {
     if (/^(?:警方|军方|检方|卫生部门|执政党)$/u.test(organ)) return null;
     if (!followedWell(text, span[1])) return null;
@@ -191,40 +188,40 @@ const foreign: BodyRule = {
 /** 中国驻美国大使馆, 中国驻长崎总领事馆, 驻华使馆. */
 const mission: BodyRule = {
   id: 'body/embassy',
-  pattern: new RegExp(
-    `(?:中国|我国|${COUNTRY})?驻[\\p{Script=Han}]{1,8}?(?:大使馆|总领事馆|领事馆|使馆|总领馆|代表团|使团|办事处)`,
-    'gu',
-  ),
-  value: (_groups, { text, span }): Naming | null => {
-    const name = text.slice(...span);
-    if (name.startsWith('驻') || /各国|外国|多国/u.test(name)) return null;
-    const start = span[0] + (name.startsWith('我国') ? 2 : 0);
-    if (start !== span[0]) return null;
-    return { span: [start, span[1]], type: 'government', canonical: null };
+  pattern: /驻\p{Script=Han}{1,8}?(?:大使馆|总领事馆|领事馆|使馆|总领馆|代表团|使团|办事处)/gu,
+  value: (_groups, { text, span: [head, end] }): Naming | null => {
+    const country = text.slice(0, head).endsWith('中国') ? '中国' : COUNTRY.endingAt(text, head);
+    return country === '' ? null : { span: [head - country.length, end], type: 'government', canonical: null };
   },
 };
 
 /** 中国—哈萨克斯坦政府间合作委员会, 中哈合作委员会. */
 const intergovernmental: BodyRule = {
   id: 'body/intergovernmental',
-  pattern: new RegExp(
-    `(?:(?:中国|${COUNTRY})[—－-]{1,2}(?:${COUNTRY}|中国)|中[\\p{Script=Han}](?=政府间))[\\p{Script=Han}]{2,14}?委员会`,
-    'gu',
-  ),
-  value: (_groups, { span }): Naming => ({ span, type: 'government', canonical: null }),
+  pattern: /政府间\p{Script=Han}{0,10}?委员会/gu,
+  value: (_groups, { text, span: [head, end] }): Naming | null => {
+    const before = text.slice(Math.max(0, head - 12), head);
+    const pair = /中\p{Script=Han}$/u.exec(before);
+    if (pair !== null) return { span: [head - 2, end], type: 'government', canonical: null };
+    const dash = /[—－-]{1,2}\p{Script=Han}{1,8}$/u.exec(before);
+    if (dash === null) return null;
+    const at = head - before.length + dash.index;
+    const country = text.slice(0, at).endsWith('中国') ? '中国' : COUNTRY.endingAt(text, at);
+    return country === '' ? null : { span: [at - country.length, end], type: 'government', canonical: null };
+  },
 };
 
 /** 中国体育代表团, 湖南省体育代表团. */
 const delegation: BodyRule = {
   id: 'body/sports-delegation',
-  pattern: new RegExp(`(?:中国|${COUNTRY})(?:香港|澳门)?体育代表团`, 'gu'),
+  pattern: new Words(['中国', ...COUNTRY_NAMES], { after: '(?:香港|澳门)?体育代表团' }),
   value: (_groups, { span }): Naming => ({ span, type: 'other', canonical: null }),
 };
 
 /** 朝鲜劳动党, 日本自由民主党. */
 const foreignParty: BodyRule = {
   id: 'body/foreign-party',
-  pattern: new RegExp(`(?:${COUNTRY})(?<name>[\\p{Script=Han}]{2,8}?党)(?![员派内团首])`, 'gu'),
+  pattern: new Words(COUNTRY_NAMES, { after: '(?<name>\\p{Script=Han}{2,8}?党)(?![员派内团首])' }),
   value: ({ name = '' }, { span, segmenter }): Naming | null =>
     /各|政党|反对|一些|[的和与在]/u.test(name) || segmenter.cut(name.slice(0, -1)).some((word) => isFunction(word))
       ? null
@@ -234,10 +231,9 @@ const foreignParty: BodyRule = {
 /** 埃及石油部, 日本大藏省: departments of foreign governments that no list holds. */
 const foreignMinistry: BodyRule = {
   id: 'body/foreign-ministry',
-  pattern: new RegExp(
-    `(?:${COUNTRY})(?<name>[\\p{Script=Han}]{2,10}?(?:部|大藏省|通产省|厚生省|文部省|委员会))(?![门分署队落属件位下])`,
-    'gu',
-  ),
+  pattern: new Words(COUNTRY_NAMES, {
+    after: '(?<name>\\p{Script=Han}{2,10}?(?:部|大藏省|通产省|厚生省|文部省|委员会))(?![门分署队落属件位下])',
+  }),
   value: ({ name = '' }, { span, segmenter }): Naming | null => {
     if (/^.{0,3}[东西南北中内外全大局上下干]部$|[的与在第]|结合部|俱乐部|[国方行部会院局党军府]和/u.test(name))
       return null;

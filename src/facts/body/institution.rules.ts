@@ -1,7 +1,7 @@
 import { placeAt, placesIn } from '../../lexicon/gazetteer/gazetteer.ts';
 import { leftEdge } from './boundary.ts';
 import type { Edge } from './boundary.ts';
-import { anyOf } from './lexicon.ts';
+import { Words } from './lexicon.ts';
 import { KNOWN } from './fixed.rules.ts';
 import { COUNTRIES } from './organ.table.ts';
 import { followedWell } from './organ.rules.ts';
@@ -188,10 +188,13 @@ const GENERIC = new Set(
   ).split(' '),
 );
 
-const NATION = new RegExp(
-  `^(?:粤港澳|京津冀|长三角|珠三角|泛珠三角|长株潭|长江经济带|长江|黄河|成渝|大湾区|中部地区|西部地区|东部地区|东北地区|中国|中华|国家|全国|中央|国务院|新中国|国际|世界|亚洲|欧洲|非洲|亚太|${anyOf(COUNTRIES.split(' '))})`,
-  'u',
-);
+/** Regions wider than a province, and words for the whole country, that begin names as places do. */
+const NATION = new Words([
+  ...'粤港澳 京津冀 长三角 珠三角 泛珠三角 长株潭 长江经济带 长江 黄河 成渝 大湾区 中部地区 西部地区 东部地区 东北地区 中国 中华 国家 全国 中央 国务院 新中国 国际 世界 亚洲 欧洲 非洲 亚太'.split(
+    ' ',
+  ),
+  ...COUNTRIES.split(' '),
+]);
 const LEVEL = /^(?:省|市|县|区|州|自治区)(?!场|政|民|长|域|委)/u;
 
 /** Dictionary words that are names of schools, hospitals and firms rather than anything general. */
@@ -218,7 +221,7 @@ function named(words: readonly string[], loose: boolean): boolean {
   return singles >= 1.5;
 }
 
-const KNOWN_START = new RegExp(`^(?:${anyOf(KNOWN.keys())})`, 'u');
+const KNOWN_START = new Words(KNOWN.keys());
 
 /** Heads that a place alone does not make a name of: 美国公司. */
 const NEEDS_MORE = /^(?:公司|集团|学校|局|厅|署|部|厂|办公室|中心|基金会|商会|证券|信托|委员会|总部|企业)$/u;
@@ -249,7 +252,7 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
     const nation = inner.lastIndexOf('国家');
     if (nation >= 0 && placesIn(inner.slice(nation + 2)).length > 0) return edge.start + nation;
     if (
-      KNOWN_START.test(inner) &&
+      KNOWN_START.lengthAt(inner, 0) > 0 &&
       /^(?:中国人民解放军|联合国|国务院|国家|中央军委|中国科学院|中科院|人民日报社|新华社)/u.test(inner)
     )
       return edge.start;
@@ -266,9 +269,9 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
     return edge.start;
   }
   if (VAGUE.test(inner)) return null;
-  if (KNOWN_START.test(inner)) return edge.start;
-  if (NEEDS_MORE.test(text.slice(head, end)) && (NATION.exec(inner)?.[0] ?? '') === inner) return null;
-  if (NATION.test(inner) && inner.length > 2) {
+  if (KNOWN_START.lengthAt(inner, 0) > 0) return edge.start;
+  if (NEEDS_MORE.test(text.slice(head, end)) && NATION.lengthAt(inner, 0) === inner.length) return null;
+  if (NATION.lengthAt(inner, 0) > 0 && inner.length > 2) {
     return /^(?:国家|全国|国际|世界|中央)(?:级|重点|)$/u.test(inner) || VAGUE.test(inner) ? null : edge.start;
   }
   if (
@@ -299,7 +302,7 @@ function bySuffix({ id, type, need, heads, joins, not }: Suffix): BodyRule {
   const list = heads.split(' ');
   return {
     id,
-    pattern: new RegExp(`(?:${anyOf(list)})${not === undefined ? '' : `(?!${not})`}`, 'gu'),
+    pattern: new Words(list, not === undefined ? {} : { not }),
     value: (_groups, context): Naming | null => {
       const { text, span, segmenter } = context;
       const [head, end] = span;

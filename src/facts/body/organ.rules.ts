@@ -1,4 +1,4 @@
-import { anyOf } from './lexicon.ts';
+import { Words } from './lexicon.ts';
 import { COMMITTEE_ORGANS, DEPARTMENTS, ORGANS } from './organ.table.ts';
 import type { BodyContext, BodyRule, Naming, Seat } from './rule.ts';
 import { seatBefore } from './seat.ts';
@@ -134,7 +134,7 @@ const UNIT =
 /** Organs of a place other than the party's committee: 省人社厅, 娄底市人大常委会, 长沙市岳麓区人民法院. */
 const organ: BodyRule = {
   id: 'body/organ',
-  pattern: new RegExp(anyOf(FORMS.keys()), 'gu'),
+  pattern: new Words(FORMS.keys()),
   value: (_groups, context) => {
     const { text, span } = context;
     const [head, end] = span;
@@ -176,7 +176,7 @@ const organ: BodyRule = {
   },
 };
 
-const COMMITTEE_TAIL = new RegExp(`^(?:${anyOf(COMMITTEE_FORMS.keys())})`, 'u');
+const COMMITTEE_TAIL = new Words(COMMITTEE_FORMS.keys());
 const COMMITTEE_OTHER =
   /^(?<inner>[\p{Script=Han}]{2,12}?)(?:委员会办公室|委员会|领导小组办公室|领导小组|工作部|工作委员会|办公室|工委|党建办|办|局|中心|研究室|党校)/u;
 const NUMBERED_GROUP = /^第?[一二三四五六七八九十\d]{1,3}(?:巡视组|巡察组|督导组)/u;
@@ -235,7 +235,7 @@ const committee: BodyRule = {
     if (head0 === '委员会' && prefix === 0) return null;
     const start = seat.start - prefix;
     const rest = text.slice(end, end + 20);
-    const known = COMMITTEE_TAIL.exec(rest)?.[0] ?? '';
+    const known = rest.slice(0, COMMITTEE_TAIL.lengthAt(rest, 0));
     const other = COMMITTEE_OTHER.exec(rest);
     const fair =
       other !== null && !context.segmenter.cut(other.groups?.['inner'] ?? '').some((word) => isFunction(word))

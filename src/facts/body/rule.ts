@@ -1,6 +1,7 @@
 import type { Segmenter } from '../../core/article.ts';
 import type { Groups } from '../../core/rule.ts';
 import type { Span } from '../../core/span.ts';
+import type { Pattern } from './lexicon.ts';
 import type { BodyType } from './type.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 
@@ -44,7 +45,7 @@ export interface Seat {
  */
 export interface BodyRule {
   readonly id: `body/${string}`;
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   readonly value: (groups: Groups, context: BodyContext) => Naming | null;
 }
 

@@ -122,7 +122,7 @@ interface Index {
   readonly regions: readonly Region[];
   /** Every form of a name → its regions, the higher division first. */
   readonly byForm: ReadonlyMap<string, readonly Region[]>;
-  /** Forms that may be read off running text, by first character, longest first. */
+  /** Forms that may be read off running text, by their first two characters, longest first. */
   readonly inText: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -179,7 +179,7 @@ function index(): Index {
     if (known === undefined) byForm.set(form, [region]);
     else if (!known.includes(region)) known.push(region);
     if (!running) return;
-    const first = form.charAt(0);
+    const first = form.slice(0, 2);
     const forms = inText.get(first);
     if (forms === undefined) inText.set(first, new Set([form]));
     else forms.add(form);
@@ -249,7 +249,7 @@ export function provinceOf(name: string): string | null {
 /** The longest place name that starts at `offset` of a text, or null. Short names of counties do not count: many are words. */
 export function placeAt(text: string, offset: number): RegionMention | null {
   const { inText, byForm } = index();
-  const forms = inText.get(text.charAt(offset));
+  const forms = inText.get(text.slice(offset, offset + 2));
   if (forms === undefined) return null;
   for (const form of forms) {
     if (text.startsWith(form, offset)) {
