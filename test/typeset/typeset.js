@@ -1,6 +1,6 @@
 /**
  * Typesets pages with known truth.
- * usage: node test/typeset/typeset.js [--seed 7] [--pages 60] [--level plain|mild|rough|nasty|mixed] [--prefix p] --out DIR
+ * usage: node test/typeset/typeset.js [--seed 7] [--pages 60] [--level plain|mild|rough|nasty|pdf|web|mixed] [--prefix p] --out DIR
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ export function typeset({ seed, pages, level, prefix = 'p' }) {
   const corpus = loadCorpus();
   return Array.from({ length: pages }, (_, i) => {
     const random = prng(seed * 7919 + i * 104729);
-    const grade = level === 'mixed' ? random.weigh({ plain: 2, mild: 4, rough: 3, nasty: 1 }) : level;
+    const grade = level === 'mixed' ? random.weigh({ plain: 2, mild: 3, rough: 3, nasty: 1, pdf: 3, web: 2 }) : level;
     const settings = LEVELS[/** @type {keyof typeof LEVELS} */ (grade)];
     if (settings === undefined) throw new Error(`unknown level ${grade}`);
     const name = prefix + String(i + 1).padStart(2, '0');

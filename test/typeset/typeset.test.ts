@@ -33,7 +33,7 @@ function occurs(part: string, text: string): boolean {
   return occurs(part.slice(size), text.slice(behind));
 }
 
-const pages = ['plain', 'mild', 'rough', 'nasty'].flatMap((level) =>
+const pages = ['plain', 'mild', 'rough', 'pdf', 'web', 'nasty'].flatMap((level) =>
   typeset({ seed: 3, pages: 12, level }).map(({ name, text, truth }) => ({
     where: `${level} ${name}`,
     text,
