@@ -8,7 +8,7 @@ import { readBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { creditAtEnd, readByline } from './bylines.ts';
 import type { Credit } from './bylines.ts';
-import { readDateline } from './datelines.ts';
+import { creditsAtStart, readDateline } from './datelines.ts';
 import { furnitureOf } from './furniture.ts';
 import { labelCost, splitAtKicker } from './headings.ts';
 import { jumpAtEnd, jumpAtStart } from './jumps.ts';
@@ -27,8 +27,9 @@ import type { Byline, Dateline, Furniture, Jump, LaidOutArticle, LaidOutPage, Pa
 export function layOut(page: AlignedText, source: string): LaidOutPage {
   const furniture: Furniture[] = [];
   const kept: Line[] = [];
-  for (const line of readLines(page, source)) {
-    if (furnitureOf(line.text) !== null)
+  const all = readLines(page, source);
+  for (const [index, line] of all.entries()) {
+    if (furnitureOf(line.text) !== null || isPageName(all, index))
       furniture.push({ text: page.slice(line.start, line.end), reason: 'page-furniture' });
     else if (isOverprint(line, kept)) furniture.push({ text: page.slice(line.start, line.end), reason: 'overprint' });
     else kept.push(line);
@@ -62,6 +63,15 @@ export function layOut(page: AlignedText, source: string): LaidOutPage {
     }
   }
   return { layout: spacing.layout, articles, furniture, diagnostics };
+}
+
+/** The name of a page's section (`区域`, `深读`) stands beside the masthead, the date or the page number. */
+function isPageName(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  if (!/^\p{Script=Han}(?:\s?\p{Script=Han}){1,3}(?:新闻|周刊|专刊)?$/u.test(text)) return false;
+  const edge = index <= 3 || index >= lines.length - 4;
+  const beside = [lines[index - 1], lines[index + 1]].some((line) => /date|page-number|masthead|register|today/u.test(line === undefined ? '' : (furnitureOf(line.text) ?? '')));
+  return edge && beside && labelCost(text) > -3;
 }
 
 /** Lines within this reach that say the same were printed twice. */
@@ -201,6 +211,14 @@ class Setter {
             }
             this.#drop(whole.slice(covered, found.bodyStart));
             text = whole.slice(found.bodyStart, whole.text.length).trim();
+          } else {
+            const lead = creditsAtStart(text.text, breaks);
+            if (lead !== null && lead.end < text.text.length) {
+              const whole = text;
+              for (const credit of lead.credits) byline.push(entryOf(credit, whole, 0));
+              this.#drop(whole.slice(lead.credits.at(-1)?.end ?? 0, lead.end));
+              text = whole.slice(lead.end, whole.text.length).trim();
+            }
           }
         }
         if (part.last) {
@@ -312,13 +330,13 @@ function entryOf(credit: Credit, whole: AlignedText, offset: number): Byline {
 
 /** A caption's lines by paragraph: one ends where a sentence ends in a line that is not full. */
 function captionParagraphs(lines: readonly Line[]): Line[][] {
-  const full = Math.max(...lines.map(({ width }) => width));
+  const full = Math.max(...lines.map(({ squeezed }) => squeezed));
   const paragraphs: Line[][] = [];
   let open: Line[] | null = null;
   for (const line of lines) {
     if (open === null) paragraphs.push((open = [line]));
     else open.push(line);
-    if (endsSentence(line.text) && line.width < full - 0.5) open = null;
+    if (endsSentence(line.text) && line.squeezed < full - 0.5) open = null;
   }
   return paragraphs;
 }

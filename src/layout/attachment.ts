@@ -244,8 +244,8 @@ class Planner {
     const sum = sides.previous + sides.next;
     if (sum >= 3) {
       // A page mostly keeps to one order.
-      this.#behind = (sides.next / sum) * 0.9;
-      this.#before = (sides.previous / sum) * 0.9;
+      this.#behind = (sides.next / sum) * 1.2;
+      this.#before = (sides.previous / sum) * 1.2;
       chosen = this.#choose();
     }
     return this.#assemble(chosen, captionBlocks);
@@ -359,6 +359,7 @@ class Planner {
   }
 
   #captionCost(lines: readonly GapLine[], from: number, to: number): number {
+    if (to - from > 1 && (lines[to - 1]?.line.gap ?? 0) > this.#spacing.gap) return 99;
     const text = lines
       .slice(from, to)
       .map(({ line }) => line.text)
@@ -416,8 +417,9 @@ class Planner {
     const widths = Math.abs((before.lastWidth ?? 0) - (behind.width ?? 0));
     if (before.lastWidth !== null && behind.width !== null) cost += widths > 4 ? 3 : widths > 1.6 ? 1.3 : 0;
     const cohesion = this.#overlap.share(behind.head, first, at - 1);
-    cost += Math.max(-1, Math.min(2, 6 * (0.3 - cohesion)));
-    if (before.noted) cost += 3;
+    cost += Math.max(-0.8, Math.min(0.5, 4 * (0.12 - cohesion)));
+    if (globalThis.process?.env['DEBUG_JOIN']) console.log('JOIN', first, at, gap.lines.map(({line})=>line.text+'|'+line.gap).join(' / '), 'coh', cohesion.toFixed(2), 'cost', cost.toFixed(2), 'w', before.lastWidth, behind.width, this.#spacing.gap, behind.text.length, before.text.length);
+    if (before.noted) cost += 6;
     // `各县（市、区）人民政府：` opens a document.
     if (
       /^[^。]{4,80}[：:]/u.test(behind.head) &&
@@ -456,7 +458,7 @@ class Planner {
       if (states.every((state) => state === null)) continue;
       const run = this.#runs[first] as Run;
       let inner =
-        run.opens === null && run.leadBylines.length === 0 && first > 0 && this.#gaps[first]?.hard === false ? 1.6 : 0;
+        run.opens === null && run.leadBylines.length === 0 && first > 0 && this.#gaps[first]?.hard === false ? 1.2 : 0;
       for (let end = first + 1; end <= Math.min(count, first + reach); end += 1) {
         const choices = this.#gapChoices(end, first);
         for (const [had, state] of states.entries()) {
@@ -478,8 +480,11 @@ class Planner {
         }
         if (end === count) break;
         inner += this.#joinCost(end, first);
-        // An article has no subheading or several.
-        if (end === first + 1 && !(this.#gaps[end]?.lines ?? []).some(({ line }) => hasOrdinal(line.text))) inner += 1.6;
+        // An article has no subheading or several, and dated news seldom has any.
+        if (!(this.#gaps[end]?.lines ?? []).some(({ line }) => hasOrdinal(line.text))) {
+          if (end === first + 1) inner += run.opens === 'dateline' ? 3 : 1.2;
+          else if (end === first + 2) inner -= 0.8;
+        }
         if (inner > 40) break;
       }
     }
@@ -522,8 +527,7 @@ class Planner {
       for (const { from, to, target } of choice.sets) {
         const lines = (this.#gaps[end]?.lines ?? []).slice(from, to);
         if (target === 'caption') {
-          for (const { line } of lines)
-            articles.push(captionOf({ kind: 'caption', lines: [line], width: null, opens: null }));
+                    articles.push(captionOf({ kind: 'caption', lines: lines.map(({ line }) => line), width: null, opens: null }));
         } else if (target === 'far') far.push({ lines, at: end });
         else {
           const draft = drafts.find((candidate) =>
@@ -638,7 +642,7 @@ class Planner {
 
 /** Cost of a heading whose wording is shared by this much with a body. */
 function fit(share: number): number {
-  return 4 * (1 - Math.min(1, share * 1.15));
+  return 3.2 * (1 - Math.min(1, share * 1.15));
 }
 
 function captionOf(block: Block): PlannedArticle & { place: number } {

@@ -192,11 +192,11 @@ function tokens(text: string, from: number, to: number, breaks: readonly number[
   for (const token of found.flatMap(unglued)) {
     const last = joined.at(-1);
     const single = /^\p{Script=Han}$/u.test(token.text);
+    const begun = last !== undefined && SURNAME_LEFT.exec(last.text);
     if (
       last !== undefined &&
       single &&
-      /^\p{Script=Han}$/u.test(last.text) &&
-      isSurname(last.text) &&
+      ((/^\p{Script=Han}$/u.test(last.text) && isSurname(last.text)) || (begun && isSurname(begun.groups?.['surname'] ?? ''))) &&
       /^[\s\u3000]+$/u.test(token.before)
     ) {
       last.text += token.text;
@@ -206,6 +206,9 @@ function tokens(text: string, from: number, to: number, breaks: readonly number[
   void breaks;
   return joined;
 }
+
+/** `记者王` before `亮`: a name of two characters set apart. */
+const SURNAME_LEFT = new RegExp(`(?:${PEOPLE}|${WORKS})(?<surname>\\p{Script=Han})$`, 'u');
 
 const GLUED = new RegExp(`^(?<name>\\p{Script=Han}{2,9}?)(?<role>(?:${GRADES}){0,3}(?:记者|通讯员|评论员|摄影|编辑|实习生).{0,12})$`, 'u');
 
@@ -268,7 +271,7 @@ const CREDIT_AT_END = new RegExp(
   'u',
 );
 const CREDIT_BRACKETED = new RegExp(
-  `(?<credit>(?:新华社发|新華社發|中新社发|本报资料照片)?\\s?[（(](?:图片来源|图/|图：|图源|来源)?[：:]?(?:${AFFILIATION})?(?:(?:${GRADES}){0,3}(?:${PEOPLE}))?[^）)。]{0,40}(?<work>摄影报道|摄|攝|供图|摄影|图片社|图片库|资料图片|新华社发|新華社發|發|发)?[）)])$`,
+  `(?<credit>(?:新华社发|新華社發|中新社发|本报资料照片)?\\s?[（(](?:图片来源|图/|图：|图源|来源)?[：:]?(?:${AFFILIATION})?(?:(?:${GRADES}){0,3}(?:${PEOPLE}))?[^）)。]{0,40}?(?<work>摄影报道|摄|攝|供图|摄影|图片社|图片库|资料图片|新华社发|新華社發|發|发)?[）)])$`,
   'u',
 );
 

@@ -51,7 +51,13 @@ export function creditedCaptions(lines: readonly Line[], layout: 'wrapped' | 'fl
   let free = 0;
   for (const [index, line] of lines.entries()) {
     if (!CREDIT_HINT.test(line.text.slice(-24))) continue;
-    const credit = creditAtEnd(line.text);
+    let credit = creditAtEnd(line.text);
+    const above = lines[index - 1];
+    if (credit === null && layout === 'wrapped' && above !== undefined && !endsSentence(above.text) && /[摄攝发發影道][）)]?$/u.test(line.text)) {
+      // The credit itself was broken over two lines.
+      const joined = creditAtEnd(above.text + line.text);
+      if (joined !== null && joined.credits.length > 0 && joined.start > 0) credit = { start: Math.max(2, joined.start - above.text.length), credits: joined.credits };
+    }
     if (credit === null || (credit.credits.length === 0 && credit.start === 0) || readDateline(line.text) !== null) continue;
     const first = layout === 'flowing' ? flowingStart(lines, index, credit.start, free) : wrappedStart(lines, index, credit.start, free);
     if (first === index && credit.start <= 1) continue;

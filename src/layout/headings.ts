@@ -16,7 +16,7 @@ const PASSED = /(?:审议通过|印发|发布|出台|施行|公布|获批|获通
 const ATTENDS =
   /(?:出席|讲话|主持|致辞|参加|列席|陪同|作批示|见证|宣布开幕|作报告|致词|出席并讲话)(?:开幕式|会议|仪式|活动|并讲话|并致辞|启动仪式)?$/u;
 const ORGAN =
-  /(?:委员会|委|人民政府|办公厅|办公室|国务院|常委会|政府|管理局|公安局|局|厅|部|院|联合会|总工会|指挥部|领导小组)$/u;
+  /(?:委员会|委|人民政府|办公厅|办公室|国务院|常委会|政府|管理局|公安局|局|厅|宣传部|组织部|总部|教育部|财政部|\p{Script=Han}{2}部|国务院|法院|检察院|联合会|总工会|指挥部|领导小组)$/u;
 const PLACE_NAME =
   /^(?:\p{Script=Han}{2,5}(?:省|自治区|市|州|盟|地区))?\p{Script=Han}{1,6}(?:县|区|市|镇|乡|村|街道|社区|旗|公司|集团|厂|大学|中学|小学|医院)$/u;
 const MEETING = /(?:会议|大会|全会|常委会|常务会|座谈会|学习会)$/u;
@@ -27,7 +27,7 @@ const LABEL_END =
 const MODIFIER_END = /(?:的|和|与|及|以|为|在|对|将|把|让|向|从|由|、|，|暨|并|或|于|是)$/u;
 const SLOGAN_START =
   /^(?:坚决|坚定|坚持|奋力|努力|着力|全力|全面|加快|加强|推动|推进|扎实|深入|不断|持续|切实|牢牢|牢记|以|为|让|把|在|创造性|高质量|高水平|高标准|大力|积极|进一步|更好|守护|书写|谱写|打造|建设|凝聚|汇聚|确保|筑牢|铸牢|扛牢|抓好|做好|抢抓|锚定|聚焦|紧扣|紧盯|奋进|勇|共|携手|永葆|长久|务实|统筹|充分|严格|落实|贯彻|弘扬|赓续|传承|激发|释放|提升|构建|共建|助力|服务|保障|擦亮|绘就|激活|撬动|争|答好|走好|用好|管好)/u;
-const DETAIL = /\d|[一二三四五六七八九十百千万亿]+(?:个|项|条|家|人|名|件|年来|大)/u;
+const DETAIL = /\d|[一二三四五六七八九十百千万亿]+(?:个|项|条|家|人|名|件|年来|大|元|成|倍|吨|公里|亩|户|万|亿)/u;
 
 /** How much a line reads as a lead-in heading; below 0 it is one. */
 export function kickerCost(text: string): number {
@@ -98,7 +98,7 @@ export function headlineCost(text: string): number {
 
 /** Cost of reading a line as going on with the heading line above it. */
 function sameCost(above: string, text: string, gap: number, normalGap: number, role: HeadingRole): number {
-  let cost = gap === 0 ? 0.2 : gap > Math.max(1, normalGap) ? 3.5 : normalGap === 0 ? 2.2 : 1.2;
+  let cost = gap === 0 ? 0.2 : gap > Math.max(1, normalGap) ? 3.5 : normalGap === 0 ? 1.7 : 1.2;
   if (openBrackets(above) > 0 || CUT_NUMBER.test(above)) return 0;
   if (MODIFIER_END.test(above)) cost -= 1;
   if (openBrackets(text) < 0) cost -= 2;
@@ -114,12 +114,11 @@ function sameCost(above: string, text: string, gap: number, normalGap: number, r
     if (ATTENDS.test(text) && text.length <= 16) cost += 1.6;
     if (KICKER_END.test(text)) cost += 4;
     if (/^(?:——|—)/u.test(text)) cost += 4;
-    if (DETAIL.test(text) && !DETAIL.test(above)) cost += 0.8;
+    if (DETAIL.test(text) !== DETAIL.test(above)) cost += 0.8;
     if (/[了吗呢？！]$/u.test(above)) cost += 0.5;
   } else {
     // A lead-in or subordinate heading that runs on was broken for width: its first line is full, so not the shorter one.
-    if (above.length >= text.length) cost += 0.4;
-    else cost += 1.4;
+    cost += above.length >= text.length ? 0.9 : 1.6;
     if (isKickerEnd(above)) cost += 4;
   }
   return Math.max(-0.3, cost);
@@ -247,7 +246,7 @@ export function splitAtKicker(text: string): number {
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
     const phrase = before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\u3000')) + 1);
-    if (before.length >= 6 && after.length >= 4 && SPLIT_AFTER.test(phrase) && !SPLIT_AFTER.test(after))
+    if (before.length >= 4 && after.length >= 4 && ((SPLIT_AFTER.test(phrase) && before.length >= 6 && !SPLIT_AFTER.test(after)) || kickerCost(before) < -0.6))
       at = match.index + match[0].length;
   }
   return at;
