@@ -26,7 +26,12 @@ export interface Mention extends Place {
 export interface Draft {
   readonly first: Mention;
   title: string;
+  /** The title as it is compared, with and without its edition. */
+  key: string;
+  bare: string;
   type: string | null;
+  /** Whether the first mention was a short form that nothing explained. */
+  readonly short: boolean;
   readonly aliases: string[];
   readonly mentions: Mention[];
 }
@@ -58,7 +63,7 @@ interface Known {
   readonly byEnd: Map<string, Draft[]>;
 }
 
-const END = 4;
+const END = 2;
 
 /** Joins the mentions of one document. A short form with two candidates is of none, and no document of its own. */
 export function resolve(mentions: readonly Mention[]): Draft[] {
@@ -83,7 +88,17 @@ export function resolve(mentions: readonly Mention[]): Draft[] {
 
 function open(mention: Mention, known: Known): void {
   const { title, type } = mention;
-  const draft: Draft = { first: mention, title, type, aliases: [], mentions: [] };
+  const key = comparable(title);
+  const draft: Draft = {
+    first: mention,
+    title,
+    key,
+    bare: key.replace(EDITION, ''),
+    type,
+    short: isShort(title),
+    aliases: [],
+    mentions: [],
+  };
   known.drafts.push(draft);
   join(draft, mention, known);
 }
@@ -91,8 +106,10 @@ function open(mention: Mention, known: Known): void {
 function join(draft: Draft, mention: Mention, known: Known): void {
   draft.mentions.push(mention);
   const title = comparable(mention.title);
-  if (title.length > comparable(draft.title).length) {
+  if (title.length > draft.key.length) {
     draft.title = mention.title;
+    draft.key = title;
+    draft.bare = title.replace(EDITION, '');
     draft.type = mention.type ?? draft.type;
   }
   if (mention.alias !== null) {
@@ -100,14 +117,10 @@ function join(draft: Draft, mention: Mention, known: Known): void {
     known.byAlias.set(comparable(mention.alias), draft);
   }
   known.byTitle.set(title, draft);
-  const end = ending(title);
+  const end = title.replace(EDITION, '').slice(-END);
   const alike = known.byEnd.get(end);
   if (alike === undefined) known.byEnd.set(end, [draft]);
   else if (!alike.includes(draft)) alike.push(draft);
-}
-
-function ending(title: string): string {
-  return title.replace(EDITION, '').slice(-END);
 }
 
 /** A title of a type word and generic words only: 《意见》, 《实施方案》, 《纲要（草案）》. */
@@ -123,28 +136,40 @@ function antecedent(mention: Mention, known: Known): Draft | 'ambiguous' | null 
   if (same !== undefined) return same;
   if (isShort(mention.title)) {
     const candidates = known.drafts.filter(
-      (one) =>
-        comparable(one.title).replace(EDITION, '').endsWith(title) || (one.type === mention.type && title.length <= 2),
+      (one) => one.bare.endsWith(title) || (one.type === mention.type && title.length <= 2),
     );
     const free = candidates.filter((one) => one.aliases.length === 0);
     const pool = free.length > 0 ? free : candidates;
     return pool.length > 1 ? 'ambiguous' : (pool[0] ?? null);
   }
-  const alike = (known.byEnd.get(ending(title)) ?? []).filter(
-    (one) => !isShort(one.first.title) && sameDocument(comparable(one.title), title),
-  );
-  return alike.length === 1 ? (alike[0] ?? null) : null;
+  const bare = title.replace(EDITION, '');
+  const alike = (known.byEnd.get(bare.slice(-END)) ?? []).filter((one) => sameDocument(one, mention, title, bare));
+  return alike.length > 1 ? 'ambiguous' : (alike[0] ?? null);
 }
 
-/** Whether of two titles the longer only adds the state, an issuer or an edition. */
-function sameDocument(a: string, b: string): boolean {
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  const whole = EDITION.test(short) ? long : long.replace(EDITION, '');
-  if (!whole.endsWith(short)) return false;
-  const extra = whole.slice(0, whole.length - short.length);
+/**
+ * Whether a title abbreviates another: it leaves out the state, an issuer, the edition, or all but the subject
+ * (《财源建设意见》). A short form follows the full title, or stands in a heading before it.
+ */
+function sameDocument(draft: Draft, mention: Mention, key: string, bare: string): boolean {
+  if (draft.short) return false;
+  // Two editions are two documents.
+  if (draft.key !== draft.bare && key !== bare && draft.key.slice(draft.bare.length) !== key.slice(bare.length))
+    return false;
+  const later = draft.bare.length >= bare.length;
+  const [long, short] = later ? [draft.bare, bare] : [bare, draft.bare];
+  const place = later || draft.first.heading;
+  if (long.endsWith(short)) {
+    const extra = long.slice(0, long.length - short.length);
+    if (extra === '' || /^(?:中国|中华人民共和国)$/u.test(extra)) return true;
+    return place && short.length >= 4 && /(?:国|省|市|县|区|州|院|中央|委|部|厅|局|会|政府)$/u.test(extra);
+  }
+  const subject = draft.type === null ? '' : short.slice(0, short.length - draft.type.length);
   return (
-    extra === '' ||
-    /^(?:中国|中华人民共和国)$/u.test(extra) ||
-    (short.length >= 4 && /(?:国|省|市|县|区|州|院|中央|委|部|厅|局|会|政府)$/u.test(extra))
+    place &&
+    draft.type === mention.type &&
+    subject.length >= 4 &&
+    long.includes(subject) &&
+    !/[《〈]/u.test(long + short)
   );
 }
