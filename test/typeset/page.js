@@ -383,7 +383,7 @@ export function typesetPage({ corpus, papers, random, level, name }) {
   const digitStyle = /** @type {import('./lines.js').DigitBlanks} */ (
     flowing
       ? random.pick(['none', 'none', 'none', 'both'])
-      : random.pick(level.digitNoise > 0 ? ['both', 'both', 'none', 'after'] : ['none'])
+      : random.pick(level.digitNoise > 0 ? ['both', 'both', 'none', 'before'] : ['none'])
   );
   const headMode = random.chance(level.headEnd) ? 'end' : random.chance(level.headAfter) ? 'after' : 'before';
   const tight = !random.chance(level.looseHeading);
