@@ -110,6 +110,7 @@ function classOf(text: string, [start, end]: Span, reading: Reading): AuditClass
     if (/[-—〔［号]$/u.test(before) || /^[-—〕］]/u.test(after)) return 'code';
     return 'residue';
   }
+  if (/^大\p{Script=Han}/u.test(after)) return 'name';
   const word = wordAround(text, [start, end], reading);
   const place = placeAround(text, [start, end]);
   if (place) return 'name';

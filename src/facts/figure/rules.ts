@@ -125,6 +125,8 @@ function quantity(groups: Groups, context: Context): Quantity | null {
   }
   if (kind === 'duration' && namesPeriod(unit, before, after, pre, (num ?? han) + unit)) return null;
   const value = numberOf(groups);
+  // 十几万, 两三百: other rules know what these say.
+  if (value === null) return null;
   const bracket = groups['bracket'] === undefined ? null : parseNumeral(groups['bracket']);
   return {
     ...NOTHING,
@@ -325,7 +327,7 @@ function vague(groups: Groups, context: Context): Quantity | null {
   const surface = groups['unit'] ?? '';
   const { unit, kind } = unitAndKind(surface);
   if (surface !== '' && !countsAfterHan(surface) && unitOf(surface) === undefined) return null;
-  if (kind === 'duration' && namesPeriod(unit, before, after, undefined, unit)) return null;
+  if (/^(?:年|载|世纪|个世纪)$/u.test(unit)) return null;
   return { ...NOTHING, unit, qualifier: /^[上过]/u.test(groups['vague'] ?? '') ? 'over' : 'about', kind };
 }
 
