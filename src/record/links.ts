@@ -3,9 +3,12 @@ import { sentenceAt } from '../core/sentence.ts';
 import type { Deadline } from '../facts/deadline/find.ts';
 import type { Policy } from '../facts/policy/find.ts';
 
-/** Verbs after which what a document lays down follows: 《方案》明确…, 《规划》提出…, 根据《通知》…. */
+/**
+ * Verbs after which what a document lays down follows: 《方案》明确…, 《规划》提出…, 《方案》（以下简称…）日前印发，明确…. What happened to the
+ * document may stand between.
+ */
 const LAYS_DOWN =
-  /^[》”]?(?:还|也|同时|进一步|则|中)?(?:明确|提出|要求|规定|指出|强调|部署|确定|计划|力争|自|从|将|中)/u;
+  /^[》”]?(?:（[^（）]{0,30}）)?[，]?(?:(?:近日|日前|正式|已|现已|目前|今天|今日|当天){0,2}(?:印发|发布|出台|公布|审议通过|获批|施行|实施)(?:实施)?[，。]?)?(?:还|也|同时|进一步|则|中|其中|要求各地|文件)?(?:明确|提出|要求|规定|指出|强调|部署|确定|计划|力争|自|从|将|决定|中)/u;
 const BY_FORCE_OF = /(?:根据|按照|依据|遵照|依照|落实|对照)[《“]?$/u;
 
 /**
@@ -19,7 +22,7 @@ export function policyOf(deadline: Fact<Deadline>, reading: Reading, policies: r
   for (const [policy, fact] of policies.entries()) {
     for (const place of fact.mentions.length === 0 ? [fact] : fact.mentions) {
       if (place.part !== deadline.part || place.span[0] > deadline.span[0]) continue;
-      const behind = text.slice(place.span[1], place.span[1] + 8);
+      const behind = text.slice(place.span[1], place.span[1] + 60);
       const before = text.slice(Math.max(0, place.span[0] - 4), place.span[0]);
       const near = place.span[0] >= from;
       if (!LAYS_DOWN.test(behind) && !(near && BY_FORCE_OF.test(before))) continue;
