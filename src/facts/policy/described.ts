@@ -19,7 +19,7 @@ const JOINS = /^(?:参与|加入|响应|部署|巩固)$/u;
 /** Office strategies of firms and armies. */
 const OFFICE_STRATEGIES =
   /(?:发展|营销|市场|竞争|品牌|投资|企业|公司|防御|军事|核|国防|国家安全|作战|进攻|博弈|对外|外交|遏制|应对|产品|价格|定价|经营|管理|运营|人才|融资|业务|采购|渠道|交易|集团|合作|攻坚|传播|全局|增长|[全国多差本][球际元异土]化)$/u;
-const LONG_STRATEGY = /(?:协调|可持续|融合|一体化|创新驱动|高质量|绿色|带|区|群|集群|带动|开放|共享).{0,2}发展$/u;
+const LONG_STRATEGY = /(?:协调|可持续|融合|一体化|创新驱动|高质量|绿色|带|区|群|集群|带动|开放|共享|优先).{0,2}发展$/u;
 
 /** What is said of a programme that opens its clause. */
 const PREDICATE =

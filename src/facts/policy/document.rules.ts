@@ -37,7 +37,7 @@ const CLASSIC = /^(?:共产党宣言|独立宣言|人权宣言|新民主主义�
 
 /** Nouns that call the title beside them a document: 地方标准《…》, 《…》白皮书. */
 const CALLED =
-  '白皮书|蓝皮书|绿皮书|国家标准|行业标准|地方标准|团体标准|国际标准|备忘录|框架协议|合作协议|联合声明|条例|意见|方案|规划|决定|决议|通知|公告|协议|协定|公约|办法|报告|倡议';
+  '白皮书|蓝皮书|绿皮书|国家标准|行业标准|地方标准|团体标准|国际标准|备忘录|框架协议|合作协议|联合声明|条例|意见|方案|规划|决定|决议|通知|公告|协议|协定|公约|办法|报告|倡议|文件';
 const CALLED_AFTER = new RegExp(`^(?:等)?(?<type>${CALLED})(?![的与和]?(?:会|团|文学|人|书))`, 'u');
 const CALLED_BEFORE = new RegExp(`(?<type>${CALLED})(?:[——：:]{0,2})$`, 'u');
 
@@ -58,6 +58,8 @@ export function typeWord(title: string): { readonly word: string; readonly share
     if (shorter === bare || shorter === '') break;
     bare = shorter;
   }
+  const coloured = /^[^：]{2,12}(?<word>[蓝绿白黄]皮书)：/u.exec(title)?.groups?.['word'];
+  if (coloured !== undefined) return { word: coloured, shared: false };
   const official = OFFICIAL_END.exec(bare)?.[0];
   if (official !== undefined) return { word: REPORTED.get(official) ?? official, shared: false };
   if (bare === '法') return { word: '法', shared: false };

@@ -13,7 +13,7 @@ import { STATUSES, statusRules } from './status.rules.ts';
 import type { Status } from './status.rules.ts';
 
 /** A rule or a bill about the title, not the title, is what the verb before it governs: 出台《…法》实施办法. */
-const DERIVED = /^(?:的)?(?:实施办法|实施细则|实施方案|配套|立法|修订草案|修正案|修订工作)/u;
+const DERIVED = /^(?:的)?(?:实施办法|实施细则|实施方案|配套|立法)/u;
 
 /** How much text before a sentence may tell of the sitting that it goes back to. */
 const PASSAGE = 600;
@@ -94,7 +94,8 @@ interface Group {
 }
 
 /** Between two titles of one list. */
-const LISTED = /^(?:（[^（）]{1,40}）)?(?:[、，]|和|与|及|以及)?$/u;
+const LISTED =
+  /^(?:（[^（）]{1,40}）)?(?:第[^，。；《》]{1,20}[条款项]|(?:修正|修订)?草案|白皮书)?(?:[、，]|和|与|及|以及)?$/u;
 
 function readSentence(reading: Reading, line: Line, found: Mention[]): void {
   const { sentence, part, start, heading } = line;
@@ -272,7 +273,7 @@ function dateOf(reading: Reading, line: Line, at: number, own: Span | null, stat
   if (near !== undefined) return near.day;
   if (status === '施行') return null;
   const left = dates.findLast(({ span }) => span[1] <= at && !/[；》]/u.test(sentence.slice(span[1], at)));
-  if (left !== undefined) return left.day;
+  if (left !== undefined) return UNDATED.test(sentence.slice(left.span[1], at)) ? null : left.day;
   if (!/^(?:会议|全会|大会|常委会)/u.test(sentence.slice(0, at))) return null;
   const told = sentences(before).findLast(
     ([start, end]) =>
@@ -280,6 +281,9 @@ function dateOf(reading: Reading, line: Line, at: number, own: Span | null, stat
   );
   return told === undefined ? null : (daysIn(before.slice(told[0], told[1]), reading)[0]?.day ?? null);
 }
+
+/** Between a date and a verb these say that the date is not the verb's: 记者5日获悉, 近日印发. */
+const UNDATED = /近日|日前|最近|近期|此前|不久前|获悉|了解到|介绍|表示|据悉/u;
 
 interface Day {
   readonly span: Span;
