@@ -471,6 +471,8 @@ export function typesetPage({ corpus, papers, random, level, name }) {
       digits: digitStyle,
       digitNoise: level.digitNoise,
     };
+    // where the column runs on beside a picture or below the heading it has another width
+    const turn = random.chance(level.widthChange) ? random.int(1, r.paragraphs.length) : -1;
     const lines = [];
     if (r.jumpLines) for (const line of r.before) lines.push(line, ...(gap || random.chance(0.5) ? [''] : []));
     r.paragraphs.forEach((p, i) => {
@@ -488,7 +490,7 @@ export function typesetPage({ corpus, papers, random, level, name }) {
         lines.push(...(p.role === 'note' ? [p.text] : breakFlowing(text, first.length)));
         return;
       }
-      if (random.chance(level.widthChange)) column.width = random.int(12, 26);
+      if (i === turn) column.width = Math.max(11, column.width + random.pick([-5, -4, -3, -2, 2, 3, 4, 5]));
       const set = setParagraph(withPrefix(first, p.text + last, r.keepPrefix), column, random);
       if (first && r.kind === 'continuation') set[0] = set[0].trimStart();
       lines.push(...(gap === 1 ? set.flatMap((line, j) => (j > 0 ? ['', line] : [line])) : set));
