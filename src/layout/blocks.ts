@@ -73,6 +73,7 @@ function solve(measured: readonly Measured[], spacing: Spacing, columns: Columns
   let costs = new Float64Array(size).fill(NEVER);
   for (const [index, item] of measured.entries()) {
     const emitted = emissions(measured, index, spacing, columns, indent);
+    if (globalThis.process?.env['DEBUG_LAYOUT'] !== undefined) console.log(indent, item.line.text.slice(0, 16), item.line.gap, item.width, 'idt', item.line.indent, columns.classes.join(','), [...emitted].map((x) => (x > 1e8 ? '-' : x.toFixed(1))).join(' '));
     const next = new Float64Array(size).fill(NEVER);
     const from = new Int16Array(size).fill(-1);
     // The cheapest class of each role before, to switch from.

@@ -78,7 +78,7 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
   for (const token of tokens(text, from, to, breaks)) {
     const pure = token.text;
     const glued = /^(?<name>.{2,5}?)(?<work>摄影报道|摄影|摄|供图|文\/图|文|图)$/u.exec(pure);
-    if (glued !== null && looksLikeName(glued.groups?.['name'] ?? '') && !ROLE_TOKEN.test(pure)) {
+    if (glued !== null && looksLikeName(glued.groups?.['name'] ?? '')) {
       if (role === null) {
         waiting.push({ name: glued.groups?.['name'] ?? '', start: token.start });
         for (const { name, start } of waiting) entries.push({ role: tidyRole(glued.groups?.['work'] ?? ''), name, affiliation, start });
@@ -196,7 +196,7 @@ function tokens(text: string, from: number, to: number, breaks: readonly number[
     if (
       last !== undefined &&
       single &&
-      ((/^\p{Script=Han}$/u.test(last.text) && isSurname(last.text)) || (begun && isSurname(begun.groups?.['surname'] ?? ''))) &&
+      ((/^\p{Script=Han}$/u.test(last.text) && isSurname(last.text)) || (last.text.length === 2 && startsCompound(last.text)) || (begun && isSurname(begun.groups?.['surname'] ?? ''))) &&
       /^[\s\u3000]+$/u.test(token.before)
     ) {
       last.text += token.text;
@@ -214,6 +214,11 @@ const GLUED = new RegExp(`^(?<name>\\p{Script=Han}{2,9}?)(?<role>(?:${GRADES}){0
 
 /** `雷启航通讯员` is a name and a role: the printed line ended between them. */
 function unglued(token: Token): Token[] {
+  if (/^\p{Script=Han}[摄攝]$/u.test(token.text))
+    return [
+      { ...token, text: token.text[0] ?? '', end: token.start + 1 },
+      { text: token.text[1] ?? '', start: token.start + 1, end: token.end, before: ' ' },
+    ];
   const { name, role } = GLUED.exec(token.text)?.groups ?? {};
   if (name === undefined || role === undefined || new RegExp(`(?:${MEDIA_END})$|^本`, 'u').test(name)) return [token];
   if (new RegExp(`^(?:${GRADES})`, 'u').test(name) || (!looksLikeName(name) && splitNames(name) === null)) return [token];
@@ -291,7 +296,7 @@ export function creditAtEnd(text: string): { start: number; credits: Credit[] } 
   }
   const credit = match.groups?.['credit'] ?? '';
   const start = from + match.index + match[0].indexOf(credit);
-  const people = credit.replace(/\s{0,2}[（(][^（()）]{1,16}[）)]$/u, '');
+  const people = OPEN.includes(credit[0] ?? ' ') ? credit : credit.replace(/\s{0,2}[（(][^（()）]{1,16}[）)]$/u, '');
   const credits = readByline(people, { strict: true });
   return credits === null ? null : { start, credits };
 }

@@ -14,7 +14,7 @@ export interface Columns {
 /** The class of a column whose width is that of the lines around. */
 export const LOCAL = 0;
 
-const MOST_CLASSES = 9;
+const MOST_CLASSES = 12;
 const NARROWEST = 6;
 const WIDEST = 60;
 
@@ -48,13 +48,16 @@ function classesOf(widths: readonly number[]): number[] {
   // Counted in half characters.
   const bins = new Int32Array(WIDEST * 2 + 8);
   for (const width of widths) bins[Math.round(width * 2)] = (bins[Math.round(width * 2)] ?? 0) + 1;
+  const all = bins.slice();
   const classes: number[] = [];
   const at = (half: number): number => bins[half] ?? 0;
   while (classes.length < MOST_CLASSES) {
     let best = 0;
     let most = 0;
     for (let half = NARROWEST * 2; half <= WIDEST * 2; half += 1) {
-      const count = at(half) + 0.6 * at(half - 1) + 0.6 * at(half - 2) + 0.1 * at(half + 1);
+      // First lines of paragraphs, two characters short, speak for their column too.
+      const own = at(half) + 0.6 * at(half - 1) + 0.6 * at(half - 2) + 0.1 * at(half + 1);
+      const count = own < 1 ? 0 : own + 0.4 * (all[half - 4] ?? 0);
       if (count > most) [best, most] = [half, count];
     }
     if (most < (widths.length < 12 ? 1.9 : 2.4)) break;

@@ -172,7 +172,7 @@ export function readHeading(lines: readonly Line[], normalGap: number): HeadingR
       const known = next.get(key);
       if (known === undefined || state.cost < known.cost) next.set(key, state);
     };
-    const picture = captionLikeness(line.text) >= 1.4 ? 1.5 : 0;
+    const picture = captionLikeness(line.text) >= 1.4 ? 2.5 : 0;
     for (const role of ROLES) {
       const own = (headline: string): number =>
         role === 'label'
@@ -201,7 +201,7 @@ export function readHeading(lines: readonly Line[], normalGap: number): HeadingR
         )
           continue;
         // A blank line more than usual parts headings of two articles sooner than the lines of one.
-        const parted = (line.gap >= normalGap + 2 ? 1.8 : line.gap > Math.max(1, normalGap) ? 0.8 : 0) + brokenOff(lines[index - 1]?.text ?? '');
+        const parted = (line.gap >= normalGap + 2 ? 2.8 : line.gap > Math.max(1, normalGap) ? 0.8 : 0) + brokenOff(lines[index - 1]?.text ?? '');
         offer({
           cost: state.cost + picture + transition + own(state.headline) + parted - proportion(state.role, role, state.text, line.text),
           role,
