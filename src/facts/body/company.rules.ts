@@ -41,4 +41,12 @@ const ORDINARY =
   /[新老高大小多少好非再更最很能可要会想不两三四五六七八九十双单全半每人亩万亿千百省市县区村镇乡国年月日号]/u;
 const SURNAMES = /^(?:先生|女士)$/u;
 
-export const COMPANY_RULES: readonly BodyRule[] = [shortName];
+/** 中建三局, 中铁十二局, 中交二航局: the numbered builders. */
+const builder: BodyRule = {
+  id: 'body/builder',
+  pattern:
+    /(?:中建|中铁|中铁建|中交|中冶|中核|中化|中国水电|中国能建)(?:第?[一二三四五六七八九十]{1,3}(?:航|公)?|隧道|大桥|电气化|建工|上海|北京|广州|武汉|成都|城建)(?:局(?:集团)?|公司|院|工程局)(?:有限公司)?/gu,
+  value: (_groups, { span }): Naming => ({ span, type: 'enterprise', canonical: null }),
+};
+
+export const COMPANY_RULES: readonly BodyRule[] = [shortName, builder];

@@ -1,5 +1,5 @@
 import type { Fact, Place, Reading } from '../../core/article.ts';
-import { provinceOf } from '../../lexicon/gazetteer/gazetteer.ts';
+import { placesIn, provinceOf } from '../../lexicon/gazetteer/gazetteer.ts';
 import { Jurisdiction } from './jurisdiction.ts';
 import { ORGAN_RULES } from './organ.rules.ts';
 import { COMPANY_RULES } from './company.rules.ts';
@@ -253,7 +253,8 @@ function joinShortNames(entries: readonly Entry[]): Entry[] {
       const full = longest(other);
       const at = full.indexOf(name);
       if (at < 0 || full === name) return false;
-      if (at === 0) return COMPANY_TAIL.test(full.slice(name.length));
+      const rest = full.slice(at + name.length);
+      if (at === 0) return COMPANY_TAIL.test(rest) || (/^.{1,10}有限公司$/u.test(rest) && placesIn(rest).length === 0);
       return provinceOf(full.slice(0, at)) !== null && /公司$/u.test(full);
     });
     if (whole === undefined) continue;

@@ -84,7 +84,7 @@ const fixed: BodyRule = {
       return {
         span: [start, to],
         type: /中心$|研究[所院]$/u.test(more) ? 'research' : known.type,
-        canonical: `${ground}${more}`,
+        canonical: known.type === 'enterprise' ? null : `${ground}${more}`,
       };
     }
     return { span, type: known.type, canonical: known.canonical };
@@ -246,8 +246,12 @@ const foreignMinistry: BodyRule = {
 const sportsAssociation: BodyRule = {
   id: 'body/short-association',
   pattern:
-    /(?:中国|亚洲|国家)(?:田|羽|泳|排|棋|网|举|体|冰|滑|武|拳|影|剧|音|美|书|摄|舞|曲|杂|视|民|登|航|车|自|射|赛)(?:协|联)(?![会议定助商调作合系盟])/gu,
-  value: (_groups, { span }): Naming => ({ span, type: 'association', canonical: null }),
+    /(?:中国|亚洲|国家|国际|世界)(?:田|羽|泳|排|棋|网|举|体|冰|滑|武|拳|影|剧|音|美|书|摄|舞|曲|杂|视|民|登|航|车|自|射|赛)(?:协|联)(?![会议定助商调作合系盟])/gu,
+  value: (_groups, { text, span }): Naming => ({
+    span,
+    type: /^(?:国际|世界|亚洲)/u.test(text.slice(...span)) ? 'international' : 'association',
+    canonical: null,
+  }),
 };
 
 export const FIXED_RULES: readonly BodyRule[] = [

@@ -48,6 +48,8 @@ export const INSTITUTION_EXAMPLES: readonly BodyExample[] = [
   { rule: 'body/village', text: '依托村委会', none: true },
   { rule: 'body/military', text: '[[湖南省军区]]司令员', value: { type: 'military' } },
   { rule: 'body/military', text: '大军区', none: true },
+  { rule: 'body/organising-committee', text: '[[杭州亚运会组委会]]宣布', value: { type: 'other' } },
+  { rule: 'body/organising-committee', text: '大会组委会', none: true },
   { rule: 'body/museum', text: '[[湖南博物院]]研究员', value: { type: 'other' } },
   { rule: 'body/museum', text: '社区图书馆', none: true },
 ];

@@ -1,4 +1,4 @@
-import { placeAt, placesIn } from '../../lexicon/gazetteer/gazetteer.ts';
+import { placeAt, places, placesIn } from '../../lexicon/gazetteer/gazetteer.ts';
 import { leftEdge } from './boundary.ts';
 import type { Edge } from './boundary.ts';
 import { Words } from './lexicon.ts';
@@ -152,7 +152,7 @@ const SUFFIXES: readonly Suffix[] = [
     id: 'body/court',
     type: 'judiciary',
     need: 'place',
-    heads: '人民法院 法院 检察院 人民检察院 人民法庭 知识产权法院 海事法院 金融法院 互联网法院',
+    heads: '人民法院 法院 检察院 人民检察院 检察分院 人民法庭 知识产权法院 海事法院 金融法院 互联网法院',
   },
   {
     id: 'body/village',
@@ -166,6 +166,13 @@ const SUFFIXES: readonly Suffix[] = [
     need: 'place',
     heads: '军区 军分区 集团军 舰队 驻港部队 驻澳部队 特战旅 武装部',
     not: '官兵们|长',
+  },
+  {
+    id: 'body/organising-committee',
+    type: 'other',
+    need: 'place',
+    heads: '组委会 组织委员会 筹委会 执委会 赛事组委会',
+    not: '员',
   },
   {
     id: 'body/museum',
@@ -200,7 +207,7 @@ const LEVEL = /^(?:省|市|县|区|州|自治区)(?!场|政|民|长|域|委)/u;
 /** Dictionary words that are names of schools, hospitals and firms rather than anything general. */
 const PROPER = new Set(
   (
-    '电子科技 外交 国际关系 天府 之江 紫金山 鹏城 崂山 怀柔 姑苏 协和 同济 同仁 华西 湘雅 齐鲁 瑞金 仁济 中山 华山 天坛 安贞 宣武 积水潭 阜外 博爱 复旦 清华 北大 南开 浙大 育才 育英 启明 雅礼 长郡 明德 周南 麓山 岳麓 崇德 耀华 树人 求是 东方 远大 联想 希望 光明 红星 红旗 长城 黄河 长江 珠江 泰山 衡山 庐山 雷锋 鲁迅 黄埔 白求恩 蔡伦 屈原 毛泽东 炎黄 孔子 老舍 韬奋 ' +
+    '中日友好 电子科技 外交 国际关系 天府 之江 紫金山 鹏城 崂山 怀柔 姑苏 协和 同济 同仁 华西 湘雅 齐鲁 瑞金 仁济 中山 华山 天坛 安贞 宣武 积水潭 阜外 博爱 复旦 清华 北大 南开 浙大 育才 育英 启明 雅礼 长郡 明德 周南 麓山 岳麓 崇德 耀华 树人 求是 东方 远大 联想 希望 光明 红星 红旗 长城 黄河 长江 珠江 泰山 衡山 庐山 雷锋 鲁迅 黄埔 白求恩 蔡伦 屈原 毛泽东 炎黄 孔子 老舍 韬奋 ' +
     '万科 万达 恒大 海尔 海信 长虹 美的 格力 苏宁 国美 新希望 正大 三一 中联 隆平 步步高 友阿 天虹 永辉 盒马 阿里 腾讯 百度 京东 小米 华为 中兴 比亚迪 吉利 奇瑞 长安 东风 解放 红塔 茅台 五粮液 娃哈哈 蒙牛 伊利 光大 中信 招商 平安 太平洋 泰康 新华 华夏 兴业 民生 浦发'
   ).split(' '),
 );
@@ -237,7 +244,8 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
   if (text.charAt(head) === '局' && /(?:[布格结全大开终时僵破当定]|(?:国内|[国斯亚际])政)$/u.test(inner)) return null;
   if (text.charAt(head) === '署' && /[签部连]$/u.test(inner)) return null;
   if (text.charAt(head) === '部' && /[东西南北中内外全大局上下]$/u.test(inner)) return null;
-  if (text.charAt(head) === '厂' && /(?:厂|籍|[^加化重军木手电]工|^工)$/u.test(inner)) return null;
+  if (text.charAt(head) === '厂' && /(?:厂|籍|[建办设开入进出]|[^加化重军木手电]工|^工)$/u.test(inner)) return null;
+  if (/^学校/u.test(text.slice(head, end)) && /[大中小]$/u.test(inner)) return null;
   // the office of a firm or a school is no body of its own
   if (
     /^办公室/u.test(text.slice(head, end)) &&
@@ -298,6 +306,9 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
   return named(words, need === 'word') ? edge.start : null;
 }
 
+/** 哈尔滨工业大学（深圳）: where a part of it stands. */
+const CAMPUS = /^（(?<place>\p{Script=Han}{2,4})）/u;
+
 function bySuffix({ id, type, need, heads, joins, not }: Suffix): BodyRule {
   const list = heads.split(' ');
   return {
@@ -311,11 +322,16 @@ function bySuffix({ id, type, need, heads, joins, not }: Suffix): BodyRule {
       const start = meets(edge, head, end, need, context);
       if (start === null || start >= head) return null;
       if (end - start > 40) return null;
-      const name = text.slice(start, end);
+      if (id === 'body/squad' && text.slice(0, start).endsWith('武警')) {
+        return { span: [start - 2, end], type: 'military', canonical: null };
+      }
+      const campus = CAMPUS.exec(text.slice(end, end + 8));
+      const to = campus !== null && places(campus.groups?.['place'] ?? '').length > 0 ? end + campus[0].length : end;
+      const name = text.slice(start, to);
       if (/^[各某该本这那两三多几]/u.test(name)) return null;
       // 王学江公司独立董事: a person and a title
       if (/^\p{Script=Han}{3}公司$/u.test(name) && /^(?:独立|董事|监事|副?总|财务)/u.test(text.slice(end))) return null;
-      return { span: [start, end], type: typeOf(name, type), canonical: canonicalOf(name, start, context) };
+      return { span: [start, to], type: typeOf(name, type), canonical: canonicalOf(name, start, context) };
     },
   };
 }

@@ -63,6 +63,13 @@ export const ORGAN_EXAMPLES: readonly BodyExample[] = [
   { rule: 'body/committee', text: '受省委托，由市委派的工作队', none: true },
   { rule: 'body/committee', text: '各级党委政府', none: true },
   {
+    rule: 'body/direct-organs',
+    text: '[[省直机关工委]]主办',
+    newspaper: '安徽日报',
+    value: { type: 'party', canonical: '中共安徽省委直属机关工作委员会' },
+  },
+  { rule: 'body/direct-organs', text: '省直机关干部', none: true },
+  {
     rule: 'body/cppcc-committee',
     text: '[[政协湖南省委员会]]办公厅',
     value: { type: 'cppcc', canonical: '中国人民政治协商会议湖南省委员会' },

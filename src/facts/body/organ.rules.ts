@@ -211,9 +211,10 @@ const committee: BodyRule = {
     const before = text.slice(Math.max(0, seat.start - 10), seat.start);
     const head0 = text.slice(head, end);
     const party = Object.keys(PARTIES).find((one) => before.endsWith(one));
+    const bareSeat = /^(?:省|市|县|区|州|盟|旗|自治区)$/u.test(text.slice(seat.start, head));
     if (
       before.endsWith('共青团') ||
-      (before.endsWith('团') && seat.short !== null && head0 === '委' && text.charAt(seat.start - 2) !== '集')
+      (before.endsWith('团') && bareSeat && head0 === '委' && !/[集社剧财]团$/u.test(before))
     ) {
       const start = seat.start - (before.endsWith('共青团') ? 3 : 1);
       return {
@@ -255,6 +256,20 @@ const committee: BodyRule = {
       type: 'party',
       canonical: seat.official === null ? null : `中共${seat.official}${whole}`,
       place: seat,
+    };
+  },
+};
+
+/** 省直机关工委: the committee for the organs of a province or city itself. */
+const directOrgans: BodyRule = {
+  id: 'body/direct-organs',
+  pattern: /(?:省|市|县|州|区)直(?:属)?机关(?:工委|工作委员会)/gu,
+  value: (_groups, context): Naming | null => {
+    const seat = seatBefore(context.span[0] + 1, context);
+    return {
+      span: [seat?.start ?? context.span[0], context.span[1]],
+      type: 'party',
+      canonical: seat === null || seat.official === null ? null : `中共${seat.official}委直属机关工作委员会`,
     };
   },
 };
@@ -326,4 +341,13 @@ const office: BodyRule = {
   },
 };
 
-export const ORGAN_RULES: readonly BodyRule[] = [standing, office, organ, committee, cppcc, centre, mission];
+export const ORGAN_RULES: readonly BodyRule[] = [
+  standing,
+  office,
+  directOrgans,
+  organ,
+  committee,
+  cppcc,
+  centre,
+  mission,
+];

@@ -473,6 +473,9 @@ export const FIXED = `中国共产党|party|中国共产党,中共,共产党
 国务院关税税则委员会|government|国务院关税税则委员会
 国务院食品安全委员会办公室|government|国务院食安办,国务院食品安全办
 国务院联防联控机制|government|国务院联防联控机制
+国家防汛抗旱总指挥部|government|国家防汛抗旱总指挥部,国家防总
+长江防汛抗旱总指挥部|government|长江防汛抗旱总指挥部,长江防总
+黄河防汛抗旱总指挥部|government|黄河防汛抗旱总指挥部,黄河防总
 国家粮食和物资储备局|government|国家粮食和物资储备局,国家粮食和储备局
 国家粮食局|government|国家粮食局
 国家能源局|government|国家能源局

@@ -1,5 +1,5 @@
 import { leftEdge } from './boundary.ts';
-import { placeAt, places } from '../../lexicon/gazetteer/gazetteer.ts';
+import { places } from '../../lexicon/gazetteer/gazetteer.ts';
 import type { Region } from '../../lexicon/gazetteer/gazetteer.ts';
 import type { BodyContext, Seat } from './rule.ts';
 
@@ -38,6 +38,8 @@ export function seatBefore(end: number, context: BodyContext): Seat | null {
     }
     return { start, official, short: region?.short ?? null, kind: region === null ? 'other' : kindOf(region) };
   }
+  // 浦东新区区委: the division's own word said twice
+  if (/(?:区区|县县|州州|旗旗)$/u.test(text.slice(Math.max(0, end - 2), end))) return seatBefore(end - 1, context);
   for (const kind of BARE) {
     if (!text.startsWith(kind, end - kind.length)) continue;
     const start = end - kind.length;
@@ -73,7 +75,7 @@ const TOWN =
   /(?:镇|乡|街道|苏木|村|社区|经开区|高新区|开发区|示范区|新区|保税区|自贸区|产业园|工业园|园区|度假区|风景名胜区|景区|林场|农场|[市县区州旗盟])$/u;
 
 /** 杉山镇, 娄底经开区: places that the gazetteer does not hold, their name up to the word boundary or the place above. */
-function town(end: number, { text, segmenter, jurisdiction }: BodyContext): Seat | null {
+function town(end: number, { text, segmenter }: BodyContext): Seat | null {
   const kind = TOWN.exec(text.slice(Math.max(0, end - 5), end))?.[0];
   if (kind === undefined) return null;
   const head = end - kind.length;
@@ -92,11 +94,5 @@ function town(end: number, { text, segmenter, jurisdiction }: BodyContext): Seat
     outer = outerPlace(text, start);
   }
   const name = text.slice(start, end);
-  const first = placeAt(text, start);
-  const region = first === null || first.span[1] > end ? null : jurisdiction.named(first.text);
-  const official =
-    region === null || first === null
-      ? name
-      : `${region.level === 'province' ? first.text : region.name}${text.slice(first.span[1], end)}`;
-  return { start, official, short: name, kind: 'other' };
+  return { start, official: name, short: name, kind: 'other' };
 }
