@@ -13,7 +13,7 @@ const EVENT =
   /召开|举行|举办|开幕|闭幕|开赛|启幕|揭幕|开庭|亮相|上映|播出|开播|迎来|来临|到来|诞辰|周年|拉开|登场|首演|开售|审议|纪念|抵达|访问|开考|报名/u;
 /** A name that a year begins: 2030年可持续发展议程, 2035年远景目标, 2025年大会. */
 const NAME =
-  /^(?:度|的)?[^，。；、：将要力确]{0,14}?(?:议程|远景目标|愿景|大会|会议|论坛|峰会|博览会|世博会|世界杯|奥运会|亚运会|冬奥会|运动会|全运会|锦标赛|联赛|年会|行动方案|工作要点|规划|纲要|预算|报告|杯|届|毕业生|(?:目标|重点|工作)(?:任务|工作|要点))|^“[^”]{1,14}”(?:目标|任务|计划|行动|工程)/u;
+  /^(?:度|的)?[^，。；、：将要力确]{0,14}?(?:议程|远景目标|愿景|大会|会议|论坛|峰会|博览会|世博会|世界杯|奥运会|亚运会|冬奥会|运动会|全运会|锦标赛|联赛|年会|行动方案|工作要点|规划|纲要|预算|报告|杯|届|毕业生|版|中央一号文件|高考|中考|国考|春运|两会|春晚|赛季|(?:目标|重点|工作)(?:任务|工作|要点))|^“[^”]{1,14}”(?:目标|任务|计划|行动|工程)/u;
 /** Where a governed clause ends although no end mark stands: the next clause speaks of something else. */
 const TURN =
   /^(?:其中|同时|届时|目前|此外|另外|据|记者|这|该|此|较|比|同比|占|而|但|不过|因此|所以|为此|为(?![期])|从而|以(?!上)|使|让|相当于|相比|是|他说|她说|力争|预计)/u;
@@ -33,6 +33,20 @@ function segmentAround(sentence: string, [start, end]: Span): Span {
   if (sentence.charAt(to) === '，') to += 1;
   while (to < sentence.length && to - end < SEGMENT && !/[，；。！？]/u.test(sentence.charAt(to))) to += 1;
   return [from, to];
+}
+
+/** Weather and shows begin on a day without anybody having to do anything. */
+const HAPPENS = /气温|降雨|降水|降温|降雪|天气|冷空气|高温|放假|调休|展出|发售|开售|上线播/u;
+
+/** Whether the sentence only foretells what will be: 专家预测，到2030年…. */
+export function foretold(sentence: string, [start]: Span): boolean {
+  return /预测|估计|估算|预言/u.test(sentence.slice(Math.max(0, start - 24), start));
+}
+
+/** Whether what begins on a day is a deed and not an event or the weather. */
+export function startsDeed(sentence: string, span: Span): boolean {
+  const after = sentence.slice(span[1], segmentAround(sentence, span)[1]);
+  return !EVENT.test(after) && !HAPPENS.test(after);
 }
 
 /** Whether the clause around a time sets something to be done or reached. */

@@ -28,6 +28,8 @@ export const DEADLINE_EXAMPLES: readonly DeadlineExample[] = [
     none: true,
     reference: { year: 2023, month: 3, day: 1 },
   },
+  { rule: 'deadline/before-feast', text: '[[春节前]]务必全部发放到位。', value: { type: 'by', date: '2023-01-21' } },
+  { rule: 'deadline/before-feast', text: '春节前，记者走访市场。', none: true },
   {
     rule: 'deadline/until',
     text: '力争[[到2025年]]，规模以上企业达到500家，产值突破千亿元；其他工作有序推进。',

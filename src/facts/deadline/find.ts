@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../../core/span.ts';
 import { addCount, type DateMention, findDates } from '../../lexicon/dates/find.ts';
 import type { Deadline } from './deadline.ts';
 
-import { clauseAround, setsGoal, setsStrongGoal, taskOf } from './clause.ts';
+import { clauseAround, foretold, setsGoal, setsStrongGoal, startsDeed, taskOf } from './clause.ts';
 import { against, lookAhead, maskTimes } from './mask.ts';
 import { DEADLINE_RULES, type Frame } from './rules.ts';
 
@@ -46,7 +46,8 @@ export function findDeadlines(reading: Reading): Fact<Deadline>[] {
 function framesOf(sentence: string, mentions: readonly DateMention[], reference: Reference | null): Hit<Frame>[] {
   const masked = maskTimes(sentence, mentions, reference);
   return runRules(DEADLINE_RULES, masked, reference).filter(({ span, value }) => {
-    if (value.needs === 'always') return true;
+    if (value.needs === 'always') return !foretold(sentence, span);
+    if (value.needs === 'deed') return startsDeed(sentence, span);
     if (value.needs === 'goal') return setsGoal(sentence, span);
     return setsStrongGoal(sentence, span, value.count !== undefined, value.needs === 'strong');
   });
@@ -56,7 +57,7 @@ function framesOf(sentence: string, mentions: readonly DateMention[], reference:
 function listEnd(sentence: string, hits: readonly Hit<Frame>[], index: number): number {
   let last = index;
   for (let next = hits[last + 1]; next !== undefined; next = hits[last + 1]) {
-    if (!/^[、和及与]$/u.test(sentence.slice(hits[last]?.span[1] ?? 0, next.span[0]))) break;
+    if (!/^[、和及与或]$/u.test(sentence.slice(hits[last]?.span[1] ?? 0, next.span[0]))) break;
     last += 1;
   }
   return last;

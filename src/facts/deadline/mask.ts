@@ -48,13 +48,16 @@ export function lookAhead(
   mentions: readonly DateMention[],
   reference: Reference | null,
 ): readonly DateMention[] {
-  if (reference === null || !YET_TO_COME.test(sentence) || /已|了(?![解望])|曾/u.test(sentence)) return mentions;
+  if (reference === null || /已|了(?![解望])|曾/u.test(sentence)) return mentions;
+  const coming = YET_TO_COME.test(sentence);
   return mentions.map((mention) => {
-    const { text, from, to, basis, sort } = mention;
-    if (basis === 'stated' || to === null || /年|[本上下昨今]|^月/u.test(text) || !/月/u.test(text)) return mention;
+    const { text, from, to, basis, sort, open } = mention;
+    // A limit (6月底前) is one yet to be met unless the sentence says that it was; a bare month needs more.
+    if (!coming && open !== 'start') return mention;
+    if (basis === 'stated' || to === null || /年|[本上下昨今]|^月/u.test(text) || !text.includes('月')) return mention;
     if (sort !== 'day' && sort !== 'month' && sort !== 'span') return mention;
-    if (/^截|来$|起$|后$/u.test(text) || against(to, reference) >= 0 || Number(to.slice(0, 4)) < reference.year)
-      return mention;
+    if (/^截|来$|起$|后$/u.test(text) || against(to, reference) >= 0) return mention;
+    if (Number(to.slice(0, 4)) < reference.year - 1) return mention;
     return { ...mention, from: from === null ? null : later(from), to: later(to) };
   });
 }
@@ -64,7 +67,7 @@ function classOf(mention: DateMention, reference: Reference | null): string | nu
   if (sort === 'set' || /^截|[以之]?来$|[以之]后$|后$/u.test(text)) return null;
   if (open === 'end') return from !== null && against(from, reference) >= 0 ? MASK.since : null;
   if (to === null || against(to, reference) < 0) return null;
-  if (open === 'start') return MASK.before;
+  if (open === 'start') return /[月年日号季周天]/u.test(text) ? MASK.before : MASK.feast;
   if (text.endsWith('内') && sort === 'year') return MASK.within;
   if (/^(?:未来|今后|此后|接下来|往后|后)/u.test(text)) return MASK.span;
   if (sort === 'plan') return /期$|期间$/u.test(text) ? MASK.period : null;
@@ -72,7 +75,7 @@ function classOf(mention: DateMention, reference: Reference | null): string | nu
     if (from === null) return null;
     return to.slice(0, 4) > from.slice(0, 4) ? MASK.period : to.slice(0, 7) > from.slice(0, 7) ? MASK.stretch : null;
   }
-  if (sort === 'span' || sort === 'season') return /[底末叶旬]|中$/u.test(text) ? MASK.ahead : MASK.current;
+  if (sort === 'span' || sort === 'season') return /[底末叶旬初]|中$/u.test(text) ? MASK.ahead : MASK.current;
   if (sort === 'day') return MASK.day;
   const begun = from === null || against(from, reference) <= 0;
   if (begun || sort === 'week') return MASK.current;

@@ -9,10 +9,10 @@ import type { DeadlineType } from './deadline.ts';
 export interface Frame {
   readonly type: DeadlineType;
   /**
-   * `always`: the frame alone makes a deadline; `goal`: the clause must say what is to be done or reached;
+   * `always`: the frame alone makes a deadline; `deed`: unless the clause tells of an event or the weather; `goal`: the clause must say what is to be done or reached;
    * `work`: it must name a work that is begun or finished; `strong`: and want it, too.
    */
-  readonly needs: 'always' | 'goal' | 'strong' | 'work';
+  readonly needs: 'always' | 'deed' | 'goal' | 'strong' | 'work';
   /** A span counted from an anchor: how many of which unit. */
   readonly count?: string;
   readonly unit?: string;
@@ -23,7 +23,7 @@ export type DeadlineRule = Rule<'deadline', Frame>;
 /**
  * Mask letters: a fixed time ahead, one that the reference lies in, one limited by 前, one opened by 起, a plan or range,
  * a span ahead, a day, a year, 年内, a stretch of
- * months, and a quarter or half ahead.
+ * months, a quarter or half ahead, and a feast with 前.
  */
 export const MASK = {
   ahead: '\uE000',
@@ -37,9 +37,10 @@ export const MASK = {
   within: '\uE008',
   stretch: '\uE009',
   soon: '\uE00A',
+  feast: '\uE00B',
 } as const;
 
-const { ahead, current, before, since, period, span, day, year, within, stretch, soon } = MASK;
+const { ahead, current, before, since, period, span, day, year, within, stretch, soon, feast } = MASK;
 /** A whole masked time of one of these classes; none begins inside one, so that every stretch is tried once. */
 const run = (...letters: string[]): string => `(?<![${letters.join('')}])[${letters.join('')}]+`;
 /** The same, not led by 到 or 至. */
@@ -59,9 +60,15 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     value: () => ({ type: 'by', needs: 'always' }),
   },
   {
+    // 春节前: as often the time of a scene as a limit.
+    id: 'deadline/before-feast',
+    pattern: new RegExp(run(feast), 'gu'),
+    value: () => ({ type: 'by', needs: 'goal' }),
+  },
+  {
     // 到2025年, 至2035年, 到“十四五”末.
     id: 'deadline/until',
-    pattern: new RegExp(`(?<![截达直迟提推持延止追])(?:到|至)${run(ahead, year, soon, current)}(?:为?止)?`, 'gu'),
+    pattern: new RegExp(`(?<![截达直迟提推持续延长止追])(?:到|至)${run(ahead, year, soon, current)}(?:为?止)?`, 'gu'),
     value: (_groups, { sentence, span: [, end] }) => ({
       type: 'by',
       needs: sentence.charAt(end - 1) === current ? 'goal' : 'always',
@@ -76,7 +83,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     // 自10月1日起施行, 明年4月1日起.
     id: 'deadline/from',
     pattern: new RegExp(run(since), 'gu'),
-    value: () => ({ type: 'from', needs: 'always' }),
+    value: () => ({ type: 'from', needs: 'deed' }),
   },
   {
     // 10月1日正式施行; 将于2026年1月1日生效.
@@ -113,7 +120,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     // 3年内, 用三年时间, 2年至3年时间, 半个月内.
     id: 'deadline/within',
     pattern: new RegExp(
-      `(?<![第\\d.近前过去这])(?:(?<low>${COUNT})(?:${UNIT})?(?:至|到|—|-|~)(?<n>${COUNT})(?<unit>${UNIT})|(?<n1>${COUNT})(?<unit1>${UNIT}))(?:左右)?(?:之内|以内|内|的?时间(?:之?内|里)?)(?![的容]?(?:累计|共))`,
+      `(?<![第\\d.近前过去这])(?:(?<low>${COUNT})(?:${UNIT})?(?:至|到|—|-|~)(?<n>${COUNT})(?<unit>${UNIT})|(?<n1>${COUNT})(?<unit1>${UNIT}))(?:左右)?(?:之内|以内|内|的?时间(?:之?内|里)?|(?=的?(?:不懈|持续)?努力))(?![的容]?(?:累计|共))`,
       'gu',
     ),
     value: ({ n, n1, unit, unit1 }) => {

@@ -17,7 +17,7 @@ const LIST = /^[、和及与，]$/u;
 const BEFORE =
   /^(?:或|及|和|以及)?(?:之前|以前|前(?![景往沿后来夕]|列(?!入|出)|进(?!行|入)|提(?![交出供升高前请])|(?:[一二三四两几]|\d{1,2})(?:个?季度|个?月|天|周|名|位|强|批)))/u;
 const AFTER =
-  /^(?:或|及|和|以及)?(?:之后|以后|后(?![续来期天年勤备期方])|起(?![来到草步点初诉伏])|开始|以来|来(?![自到了看说往源临电]))/u;
+  /^(?:(?:上午|下午|晚上?|凌晨|中午)?(?:\d{1,2}|[零一二两三四五六七八九十]{1,3})[时点])?(?:或|及|和|以及)?(?:之后|以后|后(?![续来期天年勤备期方])|起(?![来到草步点初诉伏])|开始|以来|来(?![自到了看说往源临电]))/u;
 /** Up to the time of writing. */
 const NOW = /^(?:起|开始)?，?(?:一直)?(?:至今|到现在|到如今|迄今|到今天|至今日)/u;
 /** 以来 and 来 reach up to the time of writing, 起 and 之后 beyond it. */
@@ -170,7 +170,7 @@ function limit(span: Span, value: Moment, text: string, joined: boolean, referen
   if (value.sort === 'set') return { span, value, open: null };
   if (value.from === null && value.to !== null) return { span, value, open: 'start' };
   if (value.from !== null && value.to === null) return { span, value, open: 'end' };
-  const after = text.slice(span[1], span[1] + 8);
+  const after = text.slice(span[1], span[1] + 12);
   const ahead = text.slice(Math.max(0, span[0] - 3), span[0]);
   const before = BEFORE.exec(after);
   if (before !== null && !joined) {
