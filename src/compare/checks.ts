@@ -167,10 +167,13 @@ function holds(claim: Figure, share: number): boolean {
     case 'about':
       return Math.abs(share - said) <= said * 0.1;
     case 'exact': {
+      // As many decimals as are printed are claimed.
       const decimals = /\.(\d+)/u.exec(claim.text)?.[1]?.length ?? 0;
       const step = claim.unit === '%' ? 10 ** -decimals / 100 : said * 0.02;
       return Math.abs(share - said) <= step * 0.51;
     }
+    default:
+      return false;
   }
 }
 

@@ -75,9 +75,9 @@ function classOf(text: string, [start, end]: Span, reading: Reading): AuditClass
   const numeral = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 16), start);
   const after = text.slice(end, end + 16);
-  if (/^[①-⑳⑴-⒇㈠-㈩]$/u.test(numeral)) return /版$/u.test(before) ? 'page' : 'ordinal';
+  if (/^[①-⑳⑴-⒇㈠-㈩]$/u.test(numeral)) return before.endsWith('版') ? 'page' : 'ordinal';
   if (/^[Ⅰ-Ⅻ]$/u.test(numeral)) return 'code';
-  if (/^版/u.test(after) && !/^版(?:图|权|本)/u.test(after)) return 'page';
+  if (after.startsWith('版') && !/^版(?:图|权|本)/u.test(after)) return 'page';
   if (
     /(?:第|其|初|头|老|高|小|大|星期|周|礼拜|农历|正月|腊月)$/u.test(before) &&
     /^[^0-9]|第$/u.test(before.slice(-1) + numeral)
@@ -90,7 +90,7 @@ function classOf(text: string, [start, end]: Span, reading: Reading): AuditClass
   if (/^(?:届|号|等奖|期工程|审|号线|年级|班级|级)/u.test(after)) return 'ordinal';
   if (/^[时点](?!位|子|名|心|评)/u.test(after) || /^\d{1,2}[:：]\d{2}/u.test(numeral) || /[时点]$/u.test(before))
     return 'date';
-  if (/^(?:19|20)\d{2}\/\d{2}$/u.test(numeral) && /^年度/u.test(after)) return 'date';
+  if (/^(?:19|20)\d{2}\/\d{2}$/u.test(numeral) && after.startsWith('年度')) return 'date';
   if (/^(?:19|20)\d{2}$/u.test(numeral) || /^[一二][〇零九][〇零一二三四五六七八九]{2}$/u.test(numeral)) return 'date';
   if (
     /^(?:个)?(?:年|月|日|天|周|小时|世纪)/u.test(after) &&
@@ -115,7 +115,7 @@ function classOf(text: string, [start, end]: Span, reading: Reading): AuditClass
   const place = placeAround(text, [start, end]);
   if (place) return 'name';
   if (word.length > numeral.length) return 'idiom';
-  if (/^一/u.test(numeral)) return 'idiom';
+  if (numeral.startsWith('一')) return 'idiom';
   if (/^(?:年|个?月|天|周|小时)/u.test(after)) return 'name';
   const unit = [3, 2, 1]
     .map((size) => after.slice(0, size))

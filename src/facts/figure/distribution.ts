@@ -1,7 +1,7 @@
 import type { Hit } from '../../core/rule.ts';
 import type { Span } from '../../core/span.ts';
 import type { Quantity } from '../../lexicon/numerals/quantity.ts';
-import type { Link } from './link.ts';
+import type { Link } from './relation.ts';
 import { entityAt } from './subject.ts';
 
 /** Members of a list of names: 太原市、运城市和临汾市. */

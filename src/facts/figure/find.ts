@@ -6,7 +6,8 @@ import { findDates } from '../../lexicon/dates/find.ts';
 import type { DateMention } from '../../lexicon/dates/find.ts';
 import type { Qualifier, Quantity } from '../../lexicon/numerals/quantity.ts';
 import { link } from './link.ts';
-import type { Link, Memory } from './link.ts';
+import type { Memory } from './link.ts';
+import type { Link } from './relation.ts';
 import { insideName } from './names.ts';
 import { FIGURE_RULES } from './rules.ts';
 

@@ -5,17 +5,10 @@ import type { Span } from '../../core/span.ts';
 import type { DateMention } from '../../lexicon/dates/find.ts';
 import type { Quantity } from '../../lexicon/numerals/quantity.ts';
 import { paired } from './distribution.ts';
+import type { Link } from './relation.ts';
 import { leftPhrase, rightPhrase, SELF_COUNTING, tidy } from './phrases.ts';
 import { entityAt, heldSubject, isCounted, leadingPhrase, splitSubject, trailingPhrase } from './subject.ts';
 import { ADVERBS, FALL, RISE, VERBS } from './words.ts';
-
-/** What a figure is about, as far as its sentence says so. */
-export interface Link {
-  readonly metric: string | null;
-  readonly subject: string | null;
-  readonly period: string | null;
-  readonly change: { readonly basis: string; readonly direction: 'increase' | 'decrease' } | null;
-}
 
 /** How far back from a figure its clauses are read: a long sentence's worth, so that time stays linear in any text. */
 const WINDOW = 240;
@@ -67,9 +60,7 @@ export function link(
     if (inside.length === 0) {
       const { entity } = heldSubject(text.slice(from, to), reading.segmenter);
       if (entity !== null) state.subject = entity;
-      const last = periods(text, [from, to], dates)
-        .filter((time) => !time.basis)
-        .at(-1);
+      const last = periods(text, [from, to], days).findLast((time) => !time.basis);
       if (last !== undefined) state.period = last.text;
       continue;
     }
@@ -165,12 +156,12 @@ function linkSentence(
       value.kind === 'percent' &&
       metric !== null &&
       previous !== undefined &&
-      (/^占/u.test(metric) || metric.length <= 3) &&
+      (metric.startsWith('占') || metric.length <= 3) &&
       split.subject === null
     ) {
       subject = links.at(-1)?.metric ?? subject;
     }
-    if (value.kind === 'ratio' && /^占/u.test(metric ?? '') && previous !== undefined)
+    if (value.kind === 'ratio' && metric?.startsWith('占') === true && previous !== undefined)
       subject = links.at(-1)?.subject ?? subject;
     if (
       metric !== null &&
@@ -250,8 +241,8 @@ function clauseBefore(text: string, from: number, at: number, raw: string): { te
 /** The level that a bare 增长 goes on about: the last figure of the sentence that is no change itself. */
 function lastLevel(links: readonly Link[], first: number, state: State): string | null {
   for (let index = links.length - 1; index >= first; index -= 1) {
-    const link = links[index];
-    if (link !== undefined && link.change === null && link.metric !== null) return link.metric;
+    const earlier = links[index];
+    if (earlier !== undefined && earlier.change === null && earlier.metric !== null) return earlier.metric;
   }
   return links.length > first ? (links.at(-1)?.subject ?? null) : state.metric;
 }

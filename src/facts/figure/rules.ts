@@ -91,13 +91,13 @@ function quantity(groups: Groups, context: Context): Quantity | null {
     if (pre === undefined && /[+＋×xX*#№]$/u.test(before)) return null;
     if (/^[+＋×*](?!%)/u.test(after)) return null;
     if (unit === '大' && /^[家学]/u.test(after)) return null;
-    if (unit === '国' && /^集团/u.test(after)) return null;
+    if (unit === '国' && after.startsWith('集团')) return null;
     if (unit === '分' && (/[时点]$/u.test(before) || /[时点][0-9]{0,2}$/u.test(before))) return null;
   }
   if (han !== undefined) {
     // 二 orders, 两 counts: 二期, 二次会议.
     if (han === '二' && unitOf(surface) === undefined && pre === undefined) return null;
-    if (surface === '口' && !/家$/u.test(before) && !/^(?:人|之家)/u.test(after)) return null;
+    if (surface === '口' && !before.endsWith('家') && !/^(?:人|之家)/u.test(after)) return null;
     if (!countsAfterHan(surface) && unitOf(surface) === undefined && unitOf(unit) === undefined) return null;
     if (
       /^(?:两|尺|寸|丈|分|角|毛|里|码|瓦|升|节|度|磅|匹|焦|面|周|载|镑|先令|马克)$/u.test(surface) &&
@@ -322,8 +322,7 @@ function doubling(groups: Groups): Quantity | null {
 }
 
 /** 数百, 十几万, 上千: how many is not said. */
-function vague(groups: Groups, context: Context): Quantity | null {
-  const { before, after } = around(context);
+function vague(groups: Groups): Quantity | null {
   const surface = groups['unit'] ?? '';
   const { unit, kind } = unitAndKind(surface);
   if (surface !== '' && !countsAfterHan(surface) && unitOf(surface) === undefined) return null;
@@ -360,7 +359,7 @@ function rank(groups: Groups, context: Context): Quantity | null {
 function bare(groups: Groups, context: Context): Quantity | null {
   const { before, after } = around(context);
   const { num, han } = groups;
-  if (/第$/u.test(before)) return null;
+  if (before.endsWith('第')) return null;
   const great =
     (groups['mult'] ?? groups['hanmult']) !== undefined || (han !== undefined && /[万亿]/u.test(han) && han.length > 1);
   const limited = groups['pre'] !== undefined || groups['post'] !== undefined;

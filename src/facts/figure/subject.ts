@@ -96,7 +96,7 @@ export function leadingPhrase(clause: string, segmenter: Segmenter): string | nu
 export function trailingPhrase(left: string, segmenter: Segmenter): string | null {
   const owned = left.endsWith('的');
   const rest = left.replace(/的$/u, '');
-  const listed = /等$/u.test(rest);
+  const listed = rest.endsWith('等');
   const words = segmenter.cut(rest.replace(/等$/u, ''));
   let phrase = '';
   for (let index = words.length - 1; index >= 0; index -= 1) {

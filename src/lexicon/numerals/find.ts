@@ -351,7 +351,7 @@ const RULES: readonly NumberRule[] = [
   {
     id: 'number/quantity',
     pattern: new RegExp(
-      `${PRE}(?<currency>人民币|新台币|港币|美元|日元|欧元|￥|¥|\\$|华氏温度|摄氏温度|华氏|摄氏)?(?<number>${CARDINAL}(?:[eE][+－-]?[0-9]{1,3}${NOT_LETTER}|[kKMGTwW]${NOT_LETTER})?)(?<more>[余多来])?(?<power>[万亿千百]{1,2}${'(?![瓦米克卡焦伏赫帕])'})?(?<more2>[余多])?(?:（[+＋-][0-9]{1,6}）)?(?<unit>${UNIT})?(?<money>${MONEY})?(?:整)?${POST}`,
+      `${PRE}(?<currency>人民币|新台币|港币|美元|日元|欧元|￥|¥|\\$|华氏温度|摄氏温度|华氏|摄氏)?(?<number>${CARDINAL}(?:[eE][+－-]?[0-9]{1,3}${NOT_LETTER}|[kKMGTwW]${NOT_LETTER})?)(?<more>[余多来])?(?<power>[万亿千百]{1,2}(?![瓦米克卡焦伏赫帕]))?(?<more2>[余多])?(?:（[+＋-][0-9]{1,6}）)?(?<unit>${UNIT})?(?<money>${MONEY})?(?:整)?${POST}`,
       'gu',
     ),
     read: (groups, before, after) => {
@@ -426,10 +426,11 @@ export function findNumbers(text: string): NumberMention[] {
     covered.fill(1, candidate.start, candidate.end);
     taken.push(candidate);
   }
-  return taken
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, reading }) => {
-      const span: Span = [origin[start] ?? 0, (origin[end - 1] ?? 0) + 1];
-      return { span, text: text.slice(span[0], span[1]), ...reading };
-    });
+  taken.sort((a, b) => a.start - b.start);
+  const mentions: NumberMention[] = [];
+  for (const { start, end, reading } of taken) {
+    const span: Span = [origin[start] ?? 0, (origin[end - 1] ?? 0) + 1];
+    mentions.push({ span, text: text.slice(span[0], span[1]), ...reading });
+  }
+  return mentions;
 }

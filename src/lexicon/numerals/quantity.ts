@@ -57,7 +57,7 @@ export const UNIT = `(?:${SURFACES.map((surface) => escape(surface) + (/[A-Za-z]
 const MORE = '[余多来]';
 /** Arabic digits with what multiplies them; 1万5千 included. */
 const ARABIC_NUMBER = `${ARABIC_START}(?:负|零下|[-－−](?=[0-9.]{1,8}(?:℃|摄氏度|%)))?${ARABIC}(?:[万千百亿](?=[0-9])[0-9]{1,4}(?:\\.[0-9]{1,4})?(?=[万千百亿])){0,3}`;
-export const NUMBER = `(?:(?<num>${ARABIC_NUMBER})(?<mid>${MORE})?(?<mult>${MULTIPLIER})?(?<tail>${MORE}|几)?|(?<![${'零〇一二两三四五六七八九十百千万亿第初数几'}])(?<han>${HAN})(?<hanmid>[余多来几])?(?<hanmult>[百千万亿]{1,2})?(?<hantail>[余多])?)`;
+export const NUMBER = `(?:(?<num>${ARABIC_NUMBER})(?<mid>${MORE})?(?<mult>${MULTIPLIER})?(?<tail>${MORE}|几)?|(?<![零〇一二两三四五六七八九十百千万亿第初数几])(?<han>${HAN})(?<hanmid>[余多来几])?(?<hanmult>[百千万亿]{1,2})?(?<hantail>[余多])?)`;
 
 /** A quantity's reading, apart from where it stands. */
 export interface Quantity {
@@ -102,7 +102,7 @@ export function qualifierOf(groups: Groups): Qualifier {
     const found = lookUp(BEHIND, post);
     if (found !== undefined) return found;
   }
-  if (/^个多/u.test(groups['unit'] ?? '')) return 'over';
+  if (groups['unit']?.startsWith('个多') === true) return 'over';
   for (const more of [mid, tail, hanmid, hantail]) {
     if (more === '余' || more === '多' || more === '几') return 'over';
     if (more === '来') return 'about';

@@ -12,6 +12,13 @@ function figures(...texts: string[]): Figure[] {
   return findFigures({ kind: 'report', parts, reference, newspaper: null, segmenter }).map(({ value }) => value);
 }
 
+/** Milliseconds to find and link a text's figures. */
+function time(text: string): number {
+  const start = performance.now();
+  figures(text);
+  return performance.now() - start;
+}
+
 describe('what a figure is about', () => {
   it('is the noun behind a measure word, or what stands before the number', () => {
     expect(figures('全市建成3个国家级湿地公园。')[0]?.metric).toBe('国家级湿地公园');
@@ -61,11 +68,6 @@ describe('what a figure is about', () => {
 
   it('takes time in step with the text', () => {
     const sentence = '全市完成投资12.5亿元，同比增长8.2%，';
-    const time = (text: string): number => {
-      const start = performance.now();
-      figures(text);
-      return performance.now() - start;
-    };
     time(sentence.repeat(200));
     const short = time(sentence.repeat(500));
     const long = time(sentence.repeat(2000));
