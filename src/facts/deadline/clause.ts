@@ -63,7 +63,7 @@ export function setsGoal(sentence: string, span: Span): boolean {
 export function setsStrongGoal(sentence: string, span: Span, counted: boolean, wants = true): boolean {
   const [from, to] = segmentAround(sentence, span);
   const before = sentence.slice(from, span[0]);
-  const after = sentence.slice(span[1], to).replace(/^，/u, '');
+  const after = sentence.slice(span[1], to).replace(/^(?:的?(?:不懈|持续)?努力)?，?/u, '');
   if (DONE.test(before) || DONE.test(after) || /^(?:是|为|的)/u.test(after)) return false;
   if (counted) {
     if (/之日起|每|当事人|收到|仅|只|不到|短短/u.test(before)) return false;
@@ -84,7 +84,7 @@ const WORK =
 /** The governed clause, verbatim: what follows the time up to the end of what it governs, or, if nothing does, what leads to it. */
 export function taskOf(sentence: string, span: Span, limit: number, counted: boolean): string | null {
   const raw = sentence.slice(span[1], limit);
-  const lead = /^[，、：:,\s]*/u.exec(raw)?.[0].length ?? 0;
+  const lead = /^(?:的?(?:不懈|持续)?努力)?[，、：:,\s]{0,3}/u.exec(raw)?.[0].length ?? 0;
   const body = raw.slice(lead);
   const pieces = body.split(/(?<=[，；。！？])/u);
   let task = '';

@@ -120,7 +120,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     // 3年内, 用三年时间, 2年至3年时间, 半个月内.
     id: 'deadline/within',
     pattern: new RegExp(
-      `(?<![第\\d.近前过去这])(?:(?<low>${COUNT})(?:${UNIT})?(?:至|到|—|-|~)(?<n>${COUNT})(?<unit>${UNIT})|(?<n1>${COUNT})(?<unit1>${UNIT}))(?:左右)?(?:之内|以内|内|的?时间(?:之?内|里)?|(?=的?(?:不懈|持续)?努力))(?![的容]?(?:累计|共))`,
+      `(?<![第\\d.近前去这]|(?<![通经])过)(?:(?<low>${COUNT})(?:${UNIT})?(?:至|到|—|-|~)(?<n>${COUNT})(?<unit>${UNIT})|(?<n1>${COUNT})(?<unit1>${UNIT}))(?:左右)?(?:之内|以内|内|的?时间(?:之?内|里)?|(?=的?(?:不懈|持续)?努力))(?![的容]?(?:累计|共))`,
       'gu',
     ),
     value: ({ n, n1, unit, unit1 }) => {

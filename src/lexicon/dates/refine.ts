@@ -15,7 +15,7 @@ const BETWEEN = /^(?:与|和)$/u;
 const BETWEEN_END = /^(?:之间|期间|间)/u;
 const LIST = /^[、和及与，]$/u;
 const BEFORE =
-  /^(?:或|及|和|以及)?(?:之前|以前|前(?![景往沿后来夕]|列(?!入|出)|进(?!行|入)|提(?![交出供升高前请])|(?:[一二三四两几]|\d{1,2})(?:个?季度|个?月|天|周|名|位|强|批)))/u;
+  /^(?:(?:上午|下午|晚上?|凌晨|中午)?(?:\d{1,2}|[零一二两三四五六七八九十]{1,3})[时点])?(?:或|及|和|以及)?(?:之前|以前|前(?![景往沿后来夕]|列(?!入|出)|进(?!行|入)|提(?![交出供升高前请])|(?:[一二三四两几]|\d{1,2})(?:个?季度|个?月|天|周|名|位|强|批)))/u;
 const AFTER =
   /^(?:(?:上午|下午|晚上?|凌晨|中午)?(?:\d{1,2}|[零一二两三四五六七八九十]{1,3})[时点])?(?:或|及|和|以及)?(?:之后|以后|后(?![续来期天年勤备期方])|起(?![来到草步点初诉伏])|开始|以来|来(?![自到了看说往源临电]))/u;
 /** Up to the time of writing. */
@@ -154,7 +154,7 @@ const COARSE: ReadonlySet<string> = new Set(['month', 'quarter', 'half', 'year',
  */
 function endBefore(value: Moment, word: string, reference: Reference | null): number | null {
   if (value.feast !== undefined && value.from !== null) return value.from - 1;
-  if (value.sort !== 'year' || value.from === null || /^[或及和]|^以及/u.test(word)) return value.to;
+  if (value.sort !== 'year' || value.from === null || /[或及和](?:之前|以前|前)/u.test(word)) return value.to;
   const past = reference !== null && civil(value.from).year < reference.year;
   return past || /[以之]前$/u.test(word) ? value.from - 1 : value.to;
 }
@@ -193,7 +193,7 @@ function limit(span: Span, value: Moment, text: string, joined: boolean, referen
   const since = AFTER.exec(after);
   if (since !== null && !joined) {
     const from = FROM.exec(ahead);
-    const included = !since[0].endsWith('后') || /^[或及和]|^以及/u.test(since[0]) || !COARSE.has(value.sort);
+    const included = !since[0].endsWith('后') || /[或及和](?:之后|以后|后)/u.test(since[0]) || !COARSE.has(value.sort);
     const start = included || value.to === null ? value.from : value.to + 1;
     const upToNow = UP_TO_NOW.test(since[0]);
     return {
