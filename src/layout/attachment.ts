@@ -482,7 +482,7 @@ class Planner {
         inner += this.#joinCost(end, first);
         // An article has no subheading or several, and dated news seldom has any.
         if (!(this.#gaps[end]?.lines ?? []).some(({ line }) => hasOrdinal(line.text))) {
-          if (end === first + 1) inner += run.opens === 'dateline' ? 3 : 1.2;
+          if (end === first + 1) inner += run.opens !== 'dateline' ? 1.2 : run.text.length < 700 ? 4.2 : 2.2;
           else if (end === first + 2) inner -= 0.8;
         }
         if (inner > 40) break;

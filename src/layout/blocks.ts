@@ -420,6 +420,11 @@ function headingCost(measured: readonly Measured[], index: number, spacing: Spac
   if (picture >= 1.5) heading -= 1.5;
   if (indentedHere) heading += 0.5;
   if (opens !== null) heading += 40;
+  // Two lines alike in width are wrapped text sooner than a heading.
+  if (spacing.layout === 'wrapped' && width >= 14) {
+    const alike = [previous, next].some((other, side) => other !== undefined && !other.sentence && (side === 0 ? line.gap : other.line.gap) === spacing.gap && Math.abs(other.width - width) <= 1.05);
+    if (alike) heading += /[，,]/u.test(text) ? 2 : 0.8;
+  }
   if (openBrackets(text) !== 0) heading += column && (spacing.gap === 0 || next?.line.gap === 0) ? 0.8 : 3;
   return heading;
 }

@@ -77,7 +77,7 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
   };
   for (const token of tokens(text, from, to, breaks)) {
     const pure = token.text;
-    const glued = /^(?<name>.{2,5}?)(?<work>摄影报道|摄影|摄|供图|文\/图|文|图)$/u.exec(pure);
+    const glued = /^(?<name>.{2,5}?)(?<work>摄影报道|摄影|摄|供图)$/u.exec(pure);
     if (glued !== null && looksLikeName(glued.groups?.['name'] ?? '')) {
       if (role === null) {
         waiting.push({ name: glued.groups?.['name'] ?? '', start: token.start });
@@ -234,7 +234,7 @@ function namesIn(token: string, start: number, breaks: readonly number[]): { tex
   const inside = breaks.filter((at) => at > start && at < start + token.length).map((at) => at - start);
   for (const at of inside) {
     const [left, right] = [token.slice(0, at), token.slice(at)];
-    if (left.length >= 2 && right.length >= 2 && token.length > 3 && !startsCompound(token) && looksLikeName(left)) {
+    if (left.length >= 2 && right.length >= 2 && token.length > 3 && !(startsCompound(token) && left.length < 3) && looksLikeName(left)) {
       const rest = namesIn(right, start + at, []);
       if (rest !== null && rest.every((name) => looksLikeName(name.text))) return [{ text: left, start }, ...rest];
     }

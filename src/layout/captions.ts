@@ -1,6 +1,6 @@
-import { creditAtEnd } from './bylines.ts';
+import { creditAtEnd, readByline } from './bylines.ts';
 import { readDateline } from './datelines.ts';
-import { jumpAtStart } from './jumps.ts';
+import { jumpAtEnd, jumpAtStart } from './jumps.ts';
 import type { Line } from './lines.ts';
 import { endsSentence } from './lines.ts';
 
@@ -67,6 +67,10 @@ export function creditedCaptions(lines: readonly Line[], layout: 'wrapped' | 'fl
   return found;
 }
 
+/** With what the text under a photograph begins. */
+const CAPTION_START =
+  /^(?:[▲△▶►◀▼▽]|(?:上|下|左|右|题|圖|图)(?:图|圖)?[：:]|图[为①②③]|近日[，,]|日前[，,]|连日来[，,]|昨[日天][，,]|\d{1,2}月\d{1,2}日[，,]|\d{1,2}日[，,]|\p{Script=Han}{2,4}(?:时节|时分|之际|以来)[，,]|这是|这里是|俯瞰|航拍|远眺|鸟瞰|[春夏秋冬]日|金秋|盛夏|隆冬|初[春夏秋冬]|[春夏秋冬]季)/u;
+
 const CREDIT_HINT = /[摄攝图圖影发發绘制]/u;
 
 function flowingStart(lines: readonly Line[], index: number, creditStart: number, free: number): number {
@@ -79,7 +83,8 @@ function wrappedStart(lines: readonly Line[], index: number, creditStart: number
   let first = index;
   let at = index - 1;
   const indented = (line: Line | undefined): boolean => line !== undefined && line.indent >= 1.5 && line.indent <= 4.5;
-  const stops = (line: Line): boolean => line.width < 6 || readDateline(line.text) !== null || jumpAtStart(line.text) !== null;
+  const stops = (line: Line): boolean =>
+    line.width < 6 || readDateline(line.text) !== null || jumpAtStart(line.text) !== null || jumpAtEnd(line.text) !== null || readByline(line.text, { strict: true }) !== null;
   if (creditStart <= 1) {
     // Only a credit: the caption's last line stands above it.
     const above = lines[at];
@@ -87,6 +92,7 @@ function wrappedStart(lines: readonly Line[], index: number, creditStart: number
     first = at;
     at -= 1;
   }
+  if (creditStart > 1 && CAPTION_START.test(lines[first]?.text ?? '')) return first;
   if (indented(lines[first]) && creditStart > 1) return widened(lines, first, lines[first]?.width ?? 0, free);
   const column = lines[at]?.width ?? 0;
   for (; at >= free && index - at < MOST_CAPTION_LINES; at -= 1) {
@@ -94,7 +100,7 @@ function wrappedStart(lines: readonly Line[], index: number, creditStart: number
     if (above === undefined || endsSentence(above.text) || stops(above)) break;
     if (Math.abs(above.width - column) > 2.6) break;
     first = at;
-    if (indented(above)) break;
+    if (indented(above) || CAPTION_START.test(above.text)) break;
   }
   return widened(lines, first, column, free);
 }

@@ -38,7 +38,7 @@ export function kickerCost(text: string): number {
   if (/《[^》]{2,40}》/u.test(text) && PASSED.test(text)) cost -= 2.6;
   if (/^(?:——|—|——)/u.test(text)) cost += 4;
   // Who issues, or where it happened: a name with nothing said of it yet.
-  if (text.split(/[\s\u3000]+/u).every((name) => ORGAN.test(name) && name.length >= 4)) cost -= 2.8;
+  if (text.split(/[\s\u3000]+/u).every((name) => ORGAN.test(name) && (name.length >= 4 || text.length >= 8))) cost -= 2.8;
   else if (PLACE_NAME.test(text) && text.length <= 16) cost -= 2;
   else if (MEETING.test(text) && text.length <= 20) cost -= 1.6;
   if (/^[^，。]{1,16}[！？]$/u.test(text) || /，\p{Script=Han}{1,4}[！？]$/u.test(text)) cost -= 1.4;
@@ -66,7 +66,8 @@ export function labelCost(text: string): number {
     return bare.length <= 12 && /^\p{Script=Han}{2,6}[·•|｜]\p{Script=Han}{2,6}$/u.test(bare) ? -1 : 6;
   if (bare.length <= 8 && LABEL_END.test(bare)) return -1.2;
   if (/[·•|｜]/u.test(bare)) return -0.8;
-  return bare.length <= 8 ? 2.2 : 5;
+  if (bare.length <= 10 && /走基层|身边的|在现场|进行时|新征程|新时代|来自|印象|故事|报道$|风景线|聚焦|关注|特稿|经纬|走笔|一瞥|掠影|采风|视野|写真/u.test(bare)) return -0.4;
+  return bare.length <= 8 ? 1.6 : 5;
 }
 
 /** How much a line reads as a subordinate heading, given the main one beside it. */
