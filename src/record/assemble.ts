@@ -1,7 +1,7 @@
 import type { AlignedText } from '../core/alignment.ts';
 import type { Fact, Place } from '../core/article.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { sentenceAt } from '../core/sentence.ts';
+import { sentences } from '../core/sentence.ts';
 import type { Span } from '../core/span.ts';
 import type { Body } from '../facts/body/find.ts';
 import type { Deadline } from '../facts/deadline/find.ts';
@@ -13,7 +13,7 @@ import type { ArticleClock, PageClock } from './clock.ts';
 import { CodePoints } from './codepoints.ts';
 import { content, Identities } from './identity.ts';
 import type { ArticleReading } from './reading.ts';
-import { policyOf } from './links.ts';
+import { PolicyLinks } from './links.ts';
 import type {
   Article,
   BodyRecord,
@@ -104,6 +104,7 @@ class Assembler {
   readonly #identities: Identities;
   readonly #newspaper: string | null;
   readonly #audited: boolean;
+  readonly #sentences = new WeakMap<AlignedText, readonly Span[]>();
 
   constructor(points: CodePoints, print: Print, identities: Identities, newspaper: string | null, audited: boolean) {
     this.#audited = audited;
@@ -254,9 +255,10 @@ class Assembler {
         evidence: this.#evidence(reading, fact),
       };
     });
+    const links = new PolicyLinks(reading.reading, findings.policies);
     const deadlines = findings.deadlines.map((fact): DeadlineRecord => {
       const { text, type, date, start, task } = fact.value;
-      const policy = policyOf(fact, reading.reading, findings.policies);
+      const policy = links.of(fact);
       return {
         id: this.#identities.of(article, 'deadline', content(text)),
         text: this.#words(text, reading, fact),
@@ -293,10 +295,24 @@ class Assembler {
     return [...unique.values()];
   }
 
+  /** The sentence of a part that holds `offset`. A part is cut into sentences once, however many facts it has. */
+  #sentenceAt(piece: AlignedText, offset: number): Span {
+    let spans = this.#sentences.get(piece);
+    if (spans === undefined) this.#sentences.set(piece, (spans = sentences(piece.text)));
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((spans[middle]?.[0] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return spans[low - 1] ?? [0, piece.text.length];
+  }
+
   #evidence(reading: ArticleReading, { part, span }: Place): { text: string; spans: [number, number][] } {
     const piece = reading.parts[part];
     if (piece === undefined) return { text: '', spans: [] };
-    const [start, end] = trimmed(piece.text, sentenceAt(piece.text, span[0]));
+    const [start, end] = trimmed(piece.text, this.#sentenceAt(piece, span[0]));
     return { text: this.#print.slice(piece, start, end), spans: this.#points.spans(piece.spans(start, end)) };
   }
 }
