@@ -96,8 +96,11 @@ function outsideTitles(mentions: readonly Mention[], text: string): Mention[] {
     match.index + 1,
     match.index + 1 + (match.groups?.['title'] ?? '').length,
   ]);
+  let next = 0;
   return mentions.filter(({ span: [start, end] }) => {
-    const title = titles.find((one) => one[0] <= start && start < one[1]);
+    // both lists run from left to right
+    while (next < titles.length && (titles[next]?.[1] ?? 0) <= start) next += 1;
+    const title = (titles[next]?.[0] ?? Infinity) <= start ? titles[next] : undefined;
     if (title === undefined) return true;
     if (start === title[0] && end === title[1]) return true;
     if (/征求意见稿|草案|送审稿/u.test(text.slice(...title))) return false;
@@ -155,6 +158,9 @@ function twins(mentions: readonly Mention[], text: string): Mention[] {
 const SHORT_FORM =
   /^（(?:以下简称|下称|简称|以下称)[：:“‘]{0,2}(?<short>[^“”‘’（）：]{2,16})[”’]?(?:或[^（）]{0,20})?）/u;
 
+/** Where comparing all with all or searching for each would take more than linear time, only so many are looked at. */
+const MANY = 200;
+
 interface Entry {
   readonly first: Mention;
   canonical: string | null;
@@ -183,7 +189,7 @@ function distinct(mentions: readonly Mention[], reading: Reading): Fact<Body>[] 
     entry.canonical = fuller(entry.canonical, mention.canonical);
     entry.places.push({ part: mention.part, span: mention.span });
     const short = SHORT_FORM.exec(text.slice(mention.span[1], mention.span[1] + 40))?.groups?.['short'];
-    if (short !== undefined && !shorts.has(short)) shorts.set(short, entry);
+    if (short !== undefined && !shorts.has(short) && shorts.size < MANY) shorts.set(short, entry);
   }
   entries = joinShortNames(entries);
   for (const entry of entries) {
@@ -191,11 +197,21 @@ function distinct(mentions: readonly Mention[], reading: Reading): Fact<Body>[] 
     const group = GROUP.exec(name)?.[0] ?? (name.endsWith('体育代表团') ? name.replace('体育', '') : undefined);
     if (group !== undefined && !shorts.has(group)) shorts.set(group, entry);
   }
+  const covered = new Map<number, Uint8Array>();
+  for (const { part, span } of mentions) {
+    let map = covered.get(part);
+    if (map === undefined) {
+      map = new Uint8Array(reading.parts[part]?.text.length ?? 0);
+      covered.set(part, map);
+    }
+    map.fill(1, ...span);
+  }
+  const taken = (part: number, offset: number): boolean => covered.get(part)?.[offset] === 1;
   for (const [short, entry] of shorts) {
     for (const [part, { text }] of reading.parts.entries()) {
       for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) {
         const span: readonly [number, number] = [at, at + short.length];
-        if (mentions.some((one) => one.part === part && one.span[0] < span[1] && span[0] < one.span[1])) continue;
+        if (taken(part, at) || taken(part, at + short.length - 1)) continue;
         entry.places.push({ part, span });
         entry.surfaces.add(short);
       }
@@ -245,6 +261,8 @@ const COMPANY_TAIL = /^(?:集团|控股|股份|有限|责任|公司|总公司|�
 /** 长江商业银行 beside 长江商业银行股份有限公司, 新邦智能 beside 湖南新邦智能装备股份有限公司: one firm. */
 function joinShortNames(entries: readonly Entry[]): Entry[] {
   const firms = entries.filter((entry) => entry.first.type === 'enterprise');
+  // every pair is compared: a list of thousands (of winners, of taxpayers) names each in full anyway
+  if (firms.length > MANY) return [...entries];
   const gone = new Set<Entry>();
   for (const short of firms) {
     const name = longest(short);

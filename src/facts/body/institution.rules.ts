@@ -215,11 +215,13 @@ const PROPER = new Set(
 /** Whether the words before a suffix hold a name: an unknown word (which falls into single characters), a Latin one, a known name. */
 function named(words: readonly string[], loose: boolean): boolean {
   let singles = 0;
+  let letters = 0;
   const whole = words.join('');
   if (GENERIC.has(whole)) return false;
   if (PROPER.has(whole)) return true;
   for (const word of words) {
-    if (/^[A-Za-z0-9]{2,}/u.test(word) && /[A-Za-z]/u.test(word)) return true;
+    letters = /^[A-Za-z]+$/u.test(word) ? letters + word.length : 0;
+    if (letters >= 2) return true;
     if (word.length >= 2 && (PROPER.has(word) || (loose && !GENERIC.has(word)))) return true;
     if (word.length === 1 && /\p{Script=Han}/u.test(word)) singles += GENERIC.has(word) ? 0.5 : 1;
     else if (singles >= 1.5) return true;
@@ -284,7 +286,7 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
   }
   if (
     LEVEL.test(inner) &&
-    inner.length >= 3 &&
+    end - edge.start >= 5 &&
     !/^(?:省市|省级|市级|县级|区级|市县|县市|省属|市属|省直|市直|县直|省区|省内|省外|省际|市区)/u.test(inner)
   ) {
     const seat = seatBefore(edge.start + (inner.startsWith('自治区') ? 3 : 1), context);

@@ -53,21 +53,36 @@ export class Jurisdiction {
     if (kind === '省') return province !== null && province.name.endsWith('省') ? province : null;
     if (kind === '自治区') return province !== null && province.name.endsWith('自治区') ? province : null;
     if (kind === '特区') return province !== null && province.name.endsWith('特别行政区') ? province : null;
-    const fits = ({ region }: Seen): boolean => region.name.endsWith(kind === '州' ? '自治州' : kind);
     if (kind === '市') {
       if (province !== null && province.name.endsWith('市')) return province;
       if (this.#city !== null && this.#city.name.endsWith('市')) return this.#city;
     }
-    let last: Region | null = null;
-    for (const one of this.#seen) {
-      const before = one.part < part || (one.part === part && one.offset < offset);
-      if (!before && last !== null) break;
-      if (fits(one) && (one.region.level !== 'province' || kind === '市')) {
-        last = one.region;
-        if (!before) break;
-      }
+    // the one named last before, or else the first named after
+    const seen = this.#kind(kind);
+    let low = 0;
+    let high = seen.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const one = seen[middle];
+      if (one !== undefined && (one.part < part || (one.part === part && one.offset < offset))) low = middle + 1;
+      else high = middle;
     }
-    return last;
+    return (seen[low - 1] ?? seen[low])?.region ?? null;
+  }
+
+  readonly #kinds = new Map<string, readonly Seen[]>();
+
+  /** The divisions of one kind in reading order. */
+  #kind(kind: string): readonly Seen[] {
+    let seen = this.#kinds.get(kind);
+    if (seen === undefined) {
+      const end = kind === '州' ? '自治州' : kind;
+      seen = this.#seen.filter(
+        ({ region }) => region.name.endsWith(end) && (region.level !== 'province' || kind === '市'),
+      );
+      this.#kinds.set(kind, seen);
+    }
+    return seen;
   }
 
   /** The region that a name stands for, the one in the reading's province where several share it. */

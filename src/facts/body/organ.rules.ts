@@ -171,7 +171,7 @@ const organ: BodyRule = {
         : null;
     }
     // 省委、省政府 and 武警湖南省总队 have their own heads; 中共 belongs to the party's organs
-    const prefix = /中共$/u.test(text.slice(0, seat.start)) && type === 'party' ? 2 : 0;
+    const prefix = text.endsWith('中共', seat.start) && type === 'party' ? 2 : 0;
     return { span: [seat.start - prefix, to], type, canonical: name(seat), place: seat };
   },
 };

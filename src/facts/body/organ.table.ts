@@ -245,8 +245,8 @@ export const ORGANS = `{P}人民政府|government|人民政府,政府
 {P}广播电视台|media|广播电视台,广电台
 {P}电视台|media|电视台
 {P}融媒体中心|media|融媒体中心,融媒中心
-{P}海关|government|海关
-{P}海事局|government|海事局
+{S}海关|government|海关
+{S}海事局|government|海事局
 {P}仲裁委员会|association|仲裁委,仲裁委员会
 {P}公证处|other|公证处
 {P}慈善会|association|慈善会
@@ -629,8 +629,10 @@ export const FIXED = `中国共产党|party|中国共产党,中共,共产党
 新闻出版署|government|新闻出版署
 中国青少年发展基金会|association|中国青少年发展基金会,中国青基会
 国家杜马|legislature|国家杜马,俄罗斯国家杜马,俄国家杜马
-参议院|legislature|美国参议院,美国国会参议院,参议院
-众议院|legislature|美国众议院,美国国会众议院,众议院
+美国国会参议院|legislature|美国国会参议院,美国参议院
+美国国会众议院|legislature|美国国会众议院,美国众议院
+参议院|legislature|参议院
+众议院|legislature|众议院
 故宫博物院|other|故宫博物院
 清华大学|education|清华大学
 北京大学|education|北京大学
