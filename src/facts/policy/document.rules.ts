@@ -11,16 +11,16 @@ export interface Title {
  * where it is not the same (a 规划纲要 is a 纲要, but 联合声明 is a 声明 because the word itself ends so).
  */
 const OFFICIAL =
-  '意见|方案|预案|规划|纲要|计划|办法|条例|规定|通知|通告|公告|通报|决定|决议|命令|法典|宪法|协议书|协议|协定|条约|公约|议定书|备忘录|声明|公报|宣言|宪章|细则|规则|准则|守则|规范|规程|导则|章程|倡议书|倡议|白皮书|蓝皮书|绿皮书|报告|标准|指引|措施|举措|政策|要点|纪要|批复|共识|责任书|任务书|路线图|修正案|司法解释|若干问题的解释|解答|预算案|法案|清单|目录|名录|制度|机制|体系|框架|行动|战略|议程|令|建议|意见书|大纲|议案|解释|承诺书|意向书|定额|公开信';
+  '意见|方案|预案|规划|纲要|计划|办法|条例|规定|通知|通告|公告|通报|决定|决议|命令|法典|宪法|协议书|协议|协定|条约|公约|议定书|备忘录|声明|公报|宣言|宪章|细则|规则|通则|总则|准则|守则|规范|规程|导则|章程|倡议书|倡议|白皮书|蓝皮书|绿皮书|报告|标准|指引|措施|举措|政策|要点|纪要|批复|共识|责任书|任务书|路线图|修正案|司法解释|若干问题的解释|解答|预算案|法案|清单|目录|名录|制度|机制|体系|框架|行动|战略|议程|令|建议|意见书|大纲|议案|解释|承诺书|意向书|定额|公开信';
 /** Type words that books, songs and forms share; they count only where somebody issues, signs or follows the title. */
 const SHARED = '指南|手册|合同|说明|提纲|方法|函|蓝图|愿景|文件|约定|契约';
 const OFFICIAL_END = new RegExp(`(?:${OFFICIAL})$`, 'u');
 const SHARED_END = new RegExp(`(?:${SHARED})$`, 'u');
-/** 法 ends laws, and also ways and arts. */
+/** 法 ends laws, and also ways and arts; of 公司法 and 预算法 only the last characters look like them. */
 const NO_LAW =
-  /(?:[兵书方做说想看语文魔佛疗用句笔技画剑拳打玩算司执普立守违犯合非历针养作写读唱教学枪刀心手章效加减乘除证刑得拉]|战争|辩证|工作|思维|学习|记忆|时间|阅读|饮食|生活)法$/u;
-/** 刑法, 民法 and 法 with a subject before it are laws although NO_LAW knows their last character. */
-const LAW = /(?:^刑|国刑|国宪|国民|^民|[一-鿿“”]{2})法$/u;
+  /(?:[兵书方做说想看语文魔佛疗用句笔画剑拳打玩执普立守违犯合非历针养写读唱枪刀心手章加减乘除]法|(?<!科)技法|(?<![预决概清结])算法|(?<!公)司法|(?<!宗)教法|辩证法|战争法则|(?:工作|思维|学习|记忆|时间|阅读|饮食|生活|推拿|按摩)法)$/u;
+/** 立法法 and 刑法 end as arts do. */
+const LAW = /(?:^|国)(?:刑|宪|民|立法|合同|物权)法$/u;
 
 /** Draft marks, years and editions that follow the type word: （送审稿）, （2021—2025年）, （2022年版）, 草案. */
 const APPENDIX =
@@ -31,7 +31,7 @@ const WORK_BEFORE =
   /(?:歌曲|主题曲|单曲|专辑|乐曲|交响曲|交响乐|合唱|童谣|民歌|歌谣|国歌|电影|影片|大片|电视剧|网剧|短剧|微短剧|纪录片|专题片|宣传片|动画片|动漫|动画|话剧|舞剧|歌剧|京剧|戏曲|戏剧|剧目|大戏|音乐剧|舞蹈|小品|相声|图书|书籍|新书|一书|专著|著作|名著|著有|合著|教材|课本|绘本|长篇|中篇|短篇|小说|散文|诗集|诗歌|组诗|长诗|诗|词|赋|文集|选集|回忆录|自传|传记|报告文学|杂志|期刊|刊物|学报|报纸|日报|晚报|栏目|专栏|专版|节目|综艺|直播|论文|文章|社论|评论|一文|征文|题为|名为|油画|国画|画作|画|雕塑|摄影作品|书法作品|作品|代表作|游戏|视频|短片|漫画|海报|主演|出演|饰演|执导|拍摄|演唱|唱响|高唱|合唱了|唱起|弹奏|演奏|朗诵|诵读|阅读|翻阅|观看|收看|上演|放映|热映|热播|连载|作词|作曲|创作了?|撰写了?|写了|写下|出版了?|刊登了?|刊发了?|刊载了?|登载了?)(?:了|的|有|过|：|——)?$/u;
 /** … or follows one. */
 const WORK_AFTER =
-  /^(?:一书|一文|一剧|一片|一诗|一歌|一曲|杂志|期刊|剧组|剧情|票房|主题曲|专栏|栏目|节目|杂志社|编辑部|报社|记者|首映|首演|演出|导演|主演|作者|首播|开播|热播|热映|电影|电视剧|纪录片|专题片|歌曲|唱响|等(?:歌曲|电影|影片|节目|作品|书籍|图书|剧目|文章|论文|著作))/u;
+  /^(?:.{0,4}(?:创刊|停刊|复刊)|一书|一文|一剧|一片|一诗|一歌|一曲|杂志|期刊|剧组|剧情|票房|主题曲|专栏|栏目|节目|杂志社|编辑部|报社|记者|首映|首演|演出|导演|主演|作者|首播|开播|热播|热映|电影|电视剧|纪录片|专题片|歌曲|唱响|等(?:歌曲|电影|影片|节目|作品|书籍|图书|剧目|文章|论文|著作))/u;
 /** Titles of print whose last word only looks official. */
 const CLASSIC = /^(?:共产党宣言|独立宣言|人权宣言|新民主主义论|孙子兵法|天演论|时间规划|人生规划|国富论|生死契约)$/u;
 
@@ -62,8 +62,7 @@ export function typeWord(title: string): { readonly word: string; readonly share
   if (coloured !== undefined) return { word: coloured, shared: false };
   const official = OFFICIAL_END.exec(bare)?.[0];
   if (official !== undefined) return { word: REPORTED.get(official) ?? official, shared: false };
-  if (bare === '法') return { word: '法', shared: false };
-  if (bare.endsWith('法') && (/^(?:刑|民|宪)法$|国[刑民宪]法$/u.test(bare) || (LAW.test(bare) && !NO_LAW.test(bare))))
+  if (bare.endsWith('法') && (LAW.test(bare) || (bare.length > 2 && !NO_LAW.test(bare)) || bare === '法'))
     return { word: '法', shared: false };
   const shared = SHARED_END.exec(bare)?.[0];
   return shared === undefined ? null : { word: shared, shared: true };

@@ -93,6 +93,9 @@ interface Group {
   end: number;
 }
 
+/** Types that are quoted from, not followed. */
+const QUOTED = /^(?:报告|[蓝绿白黄]皮书|公报|通报|声明|公告|预算案)$/u;
+
 /** Between two titles of one list. */
 const LISTED =
   /^(?:（[^（）]{1,40}）)?(?:第[^，。；《》]{1,20}[条款项]|(?:修正|修订)?草案|白皮书)?(?:[、，]|和|与|及|以及)?$/u;
@@ -112,7 +115,7 @@ function readSentence(reading: Reading, line: Line, found: Mention[]): void {
       type: hit.value.type,
       alias: null,
       accounts: [],
-      owners: owners.length > 0 ? owners : bodiesAtEnd(sentence.slice(0, hit.span[0]), reading.segmenter),
+      owners: owners.length > 0 ? owners : beside(sentence.slice(0, hit.span[0]), reading),
       heading,
     };
     found.push(mention);
@@ -172,6 +175,12 @@ function readReference(reading: Reading, line: Line, found: readonly Mention[]):
   }
 }
 
+/** Bodies that stand right before a title: 国务院《关于…》. */
+function beside(before: string, { segmenter }: Reading): string[] {
+  const named = bodiesAtEnd(before, segmenter);
+  return before.endsWith(named.at(-1) ?? '\n') ? named : [];
+}
+
 /** The verb before an inner title is its own: 关于贯彻落实《…》, 关于印发〈…〉. */
 function readInner(before: string): Account[] {
   const [hit] = runRules(statusRules, `${before.replace(/[〈]$/u, '')}《》`, null);
@@ -210,7 +219,10 @@ function readStatus(reading: Reading, line: Line, groups: readonly Group[]): voi
         status,
       ),
     };
-    for (const member of group.members) member.accounts.push(account);
+    for (const member of group.members) {
+      // 根据《…报告》 quotes it; a report is not in force.
+      if (status !== '贯彻' || !QUOTED.test(member.type ?? '')) member.accounts.push(account);
+    }
   }
 }
 
@@ -247,6 +259,9 @@ function clauseAtEnd(text: string): string {
   return text.slice(Math.max(...['，', '；', '：', '。'].map((mark) => text.lastIndexOf(mark) + 1)));
 }
 
+const ORGAN =
+  /(?:委|委员会|部|厅|局|办|署|院|协会|学会|总会|联合会|人大|常委会|政府|政协|公司|集团|银行|大学|学院|中心|机构|组织|工会)$/u;
+
 /** A subject at the head of an earlier clause: `长沙市聚焦…，出台《…》`. The longest name counts. */
 function subjectOf(clause: string, { segmenter }: Reading): string[] {
   let head = '';
@@ -255,7 +270,9 @@ function subjectOf(clause: string, { segmenter }: Reading): string[] {
     head += word;
     if (/^(?:[、和与]|等)/u.test(clause.slice(head.length))) continue;
     const named = bodiesAtEnd(head, segmenter);
-    if (named.length > 0 && head.startsWith(named[0] ?? '')) subject = named;
+    // 上海市 may go on to 上海市消保委; 长沙市聚焦城市 is no name.
+    if (named.length > 0 && head.startsWith(named[0] ?? '') && (subject.length === 0 || ORGAN.test(head)))
+      subject = named;
   }
   return subject;
 }

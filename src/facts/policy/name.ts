@@ -39,6 +39,10 @@ const BOUNDARY = new RegExp(`(?<carry>${CARRY_OUT})|(?<refer>${REFER_TO})|(?<cut
 const DETERMINER =
   /^(?:新一轮|新的|一批|一系列|一项|一场|这场|那场|系列|各项|各类|多项|多个|本轮|首个|首批|第[一二三四五六七八九十\d]+[个批轮期次]|全省|全市|全县|全区|全国|我[国省市县区]|本[省市县区]|[省市县]级(?!及)|年度|(?:19|20)\d\d年度?|\d+年度?|今年|明年|去年|[一二三四五六七八九十两\d]+[项个]|[好了出起过])+(?=.)/u;
 
+/** Determiners of what has no name. */
+const INDEFINITE =
+  /^[了好出]?(?:一批|一系列|一项|一场|一个|这场|系列|各项|各类|多项|多个|[数几两三][项个]|任何|某[项个]?)/u;
+
 const HARD_STOP = /[，。；：！？…\s《》〈〉]/u;
 
 const HEADS = '工程|行动计划|行动|计划|战略|倡议|专项|攻坚战|保卫战|政策体系|工作方法|工作法';
@@ -195,6 +199,8 @@ function plain({ text, neighbour, segmenter }: Left): Name | null {
   if (chosen === null) return null;
   const heir = shared !== null && chosen.verb === SHARED_VERB && neighbour !== null ? neighbour.name : chosen;
   const { verb, licence } = heir;
+  // 一项太空计划, 一批民生工程: any, not this one.
+  if (INDEFINITE.test(region.slice(chosen.start))) return null;
   let name = region.slice(chosen.start).replace(DETERMINER, '');
   if (verb === null) name = withoutRegion(name.replace(/^首次/u, ''));
   if (name.length < 2 || name.length > 30 || GENERIC.test(name)) return null;
