@@ -83,6 +83,12 @@ export const DAY_RULES: readonly DateRule[] = [
     value: singleDay,
   },
   {
+    // 10/31/1974: no month is that late, so the day stands second.
+    id: 'date/figures-month-first',
+    pattern: /(?<![\d.\-/])(?<m>1[0-2]|0?[1-9])\/(?<d>1[3-9]|2\d|3[01])\/(?<y>[12]\d{3})(?![\d.\-/]\d|\d)/gu,
+    value: singleDay,
+  },
+  {
     id: 'date/figures-two-figure-year',
     pattern: /(?<![\d.\-/A-Za-z])(?<p1>\d{1,2})(?<s>[-/])(?<p2>\d{1,2})\k<s>(?<p3>\d{1,2})(?![\d.\-/A-Za-z])/gu,
     value: ({ p1, p2, p3 }, { reference }) => {

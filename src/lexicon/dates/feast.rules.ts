@@ -33,7 +33,7 @@ function feastDay(groups: Groups, context: Context): Moment | null {
   const name = (groups['feast'] ?? groups['quoted'] ?? groups['term'] ?? '').replace(
     /节$/u,
     (mark, at: number, all: string) =>
-      /^(?:情人|妇女|植树|愚人|劳动|青年|儿童|建党|建军|教师|记者|母亲|父亲|感恩)$/u.test(all.slice(0, at))
+      /^(?:情人|万圣|妇女|植树|愚人|劳动|青年|儿童|建党|建军|教师|记者|母亲|父亲|感恩)$/u.test(all.slice(0, at))
         ? mark
         : at === 1
           ? mark
@@ -87,10 +87,17 @@ export const FEAST_RULES: readonly DateRule[] = [
   {
     id: 'date/feast',
     pattern: new RegExp(
-      `(?:${ANY_YEAR}的?)?[“"]?(?<feast>元旦|情人节|(?:国际)?(?:劳动|妇女|儿童)节|植树节|愚人节|青年节|建党节|建军节|教师节|国庆节?|圣诞节?|平安夜|记者节|春节|元宵节?|端午节?|七夕节?|中元节|中秋节?|重阳节?|腊八节?|除夕|大年三十|母亲节|父亲节|感恩节)[”"]?(?!档|假期|长假|小长假|黄金周|期间|联欢|晚会|文艺|招待|阅兵|献礼|老人|路|街|大道|广场|小学|中学|村|镇|乡|[月饼])`,
+      `(?:${ANY_YEAR}的?)?[“"]?(?<feast>元旦节?|农历新年|情人节|(?:三八|五一|五四|六一|七一|八一)?(?:国际)?(?:劳动|妇女|青年|儿童|建党|建军)节|植树节|愚人节|教师节|万圣节|国庆节?|圣诞节?|平安夜|记者节|春节|元宵节?|端午节?|七夕节?|中元节|中秋节?|重阳节?|腊八节?|除夕|大年三十|母亲节|父亲节|感恩节)[”"]?(?!档|假期|长假|小长假|黄金周|期间|联欢|晚会|文艺|招待|阅兵|献礼|老人|路|街|大道|广场|小学|中学|村|镇|乡|[月饼])`,
       'gu',
     ),
-    value: (groups, context) => feastDay({ ...groups, feast: groups['feast']?.replace('国际', '') }, context),
+    value: (groups, context) =>
+      feastDay(
+        {
+          ...groups,
+          feast: groups['feast']?.replace(/^(?:三八|五一|五四|六一|七一|八一)|国际/gu, '').replace('农历新年', '春节'),
+        },
+        context,
+      ),
   },
   {
     id: 'date/feast-in-quotes',

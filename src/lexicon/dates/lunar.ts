@@ -113,6 +113,7 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
   国庆: [10, 1],
   十一: [10, 1],
   记者节: [11, 8],
+  万圣节: [10, 31],
   平安夜: [12, 24],
   圣诞: [12, 25],
 };

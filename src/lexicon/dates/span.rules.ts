@@ -82,9 +82,16 @@ export const SPAN_RULES: readonly DateRule[] = [
     value: ({ n, unit, half, side }, { reference }) => ago(n, unit, half, side, reference),
   },
   {
+    // 三日后; with 前 only 两日前, since 三日前 is as often a limit.
+    id: 'date/days-away',
+    pattern:
+      /(?<![第\d月年十])(?:(?<n>[两三四五六七八九]|十[一二三四五六七八九]?)日(?<side>[之以]?后)|(?<two>两)日(?<before>[之以]?前))(?![期列沿])/gu,
+    value: ({ n, two, side, before }, { reference }) => ago(n ?? two, '天', undefined, side ?? before, reference),
+  },
+  {
     id: 'date/since-this',
     pattern:
-      /(?<w>近年来|近些年来?|近几年来?|近日|近期|日前|最近|目前|当前|近来|多年来|历年来?|近段时间|一段时间以来)/gu,
+      /(?<w>近年来|近些年来?|近几年来?|近日|近期|(?<![\d一二两三四五六七八九十几数])日前|最近|目前|当前|近来|多年来|历年来?|近段时间|一段时间以来)/gu,
     value: () => moment('span', null, 'inferred'),
   },
   {
