@@ -118,10 +118,11 @@ function linkSentence(
     const clauseStart =
       near + Math.max(...['，', '；', '：'].map((mark) => text.slice(near, span[0]).lastIndexOf(mark) + 1));
     const held = heldSubject(text.slice(near, clauseStart), reading.segmenter);
+    if (held.entity !== null) state.subject = held.entity;
     let subject =
       split.subject ??
       ageOf(value, text.slice(span[1], to), right) ??
-      (metric === right && right !== null ? trailingPhrase(left.text, reading.segmenter) : null) ??
+      (metric === right && right !== null && !joined ? trailingPhrase(left.text, reading.segmenter) : null) ??
       judges(left.text) ??
       (metric === right || (metric !== null && VERBS.has(reading.segmenter.cut(metric)[0] ?? ''))
         ? clauseLead(text, clauseStart, span[0], days, reading)
@@ -259,9 +260,7 @@ function measureOf(
   if (/^[金银铜]$/u.test(unit)) return `${unit}牌`;
   if (/^周?岁$/u.test(unit)) {
     if (/年龄|寿命|岁数/u.test(measured)) return measured;
-    return /^(?:的|以上|以下|及|[^\p{Script=Han}])/u.test(after) || right === null || value.qualifier !== 'exact'
-      ? '年龄'
-      : right;
+    return '年龄';
   }
   if (unit === '人口' || unit === '口') return '人口';
   const verbs = measured === '' || verbal(measured, reading);

@@ -82,6 +82,7 @@ export function rightPhrase(
   let quoted = 0;
   for (const [index, word] of words.entries()) {
     if (quoted === 0) {
+      if (bracket !== null && /^(?:和|及|与|以及)$/u.test(word)) break;
       if (word === '、') {
         if (!/(?:式|性|型|级|化|类|水|气)$/u.test(phrase) || index === words.length - 1) break;
         phrase += word;

@@ -88,7 +88,10 @@ function quantity(groups: Groups, context: Context): Quantity | null {
   if (/[第]$/u.test(before) && pre === undefined) return null;
   if (num !== undefined) {
     // 4×4, 3+3+2, 1+N: parts of a name.
-    if (pre === undefined && /[+＋×xX*#№]$/u.test(before)) return null;
+    if (pre === undefined && /[+＋×xX*#№]$/u.test(before) && (kind === 'count' || /^(?:接力|栏)/u.test(after)))
+      return null;
+    // A grade is a name, a magnitude or an index a measure: 4级, 6.8级, 3205.57点.
+    if (/^[级点]$/u.test(unit) && !/[.．]/u.test(num)) return null;
     if (/^[+＋×*](?!%)/u.test(after)) return null;
     if (unit === '大' && /^[家学]/u.test(after)) return null;
     if (unit === '国' && after.startsWith('集团')) return null;
@@ -359,7 +362,7 @@ function rank(groups: Groups, context: Context): Quantity | null {
 function bare(groups: Groups, context: Context): Quantity | null {
   const { before, after } = around(context);
   const { num, han } = groups;
-  if (before.endsWith('第')) return null;
+  if (/[第+＋×]$/u.test(before)) return null;
   const great =
     (groups['mult'] ?? groups['hanmult']) !== undefined || (han !== undefined && /[万亿]/u.test(han) && han.length > 1);
   const limited = groups['pre'] !== undefined || groups['post'] !== undefined;
@@ -367,7 +370,6 @@ function bare(groups: Groups, context: Context): Quantity | null {
   if (han !== undefined) {
     if (!great || /^[万亿千百]/u.test(han)) return null;
   } else if (num !== undefined && !great) {
-    if (/[+＋×]$/u.test(before)) return null;
     if (/^[年月日时点号届版期级类批次]/u.test(after)) return null;
     const told =
       /(?:达|达到|达至|至|到|为|是|仅|仅为|报|共计|共|合计|总计|增至|降至|得)$/u.test(before) &&

@@ -1,9 +1,9 @@
 import type { Reading, Segmenter } from '../../core/article.ts';
 import { placeAt } from '../../lexicon/gazetteer/gazetteer.ts';
-import { endsPhrase, OPENING } from './words.ts';
+import { endsPhrase, isNoun, OPENING } from './words.ts';
 
 const DEICTIC =
-  /^(?:全省|全市|全县|全区|全国|全州|全镇|全村|全乡|全球|全世界|全行业|全系统|全社会|全港|全疆|全旗|我省|我市|我县|我区|我州|我国|我镇|我村|我校|我院|本市|本省|本县|本区|本届|本次|此次|该省|该市|该县|该区|该镇|该村|该公司|该企业|该项目|该院|该校|该行|该局|该厅|该所|该基地|该园区|公司|集团|企业|两省|两市|两地|双方|中方|各地|各级|各部门|该[\p{Script=Han}](?![\p{Script=Han}]?的)|每(?:家|户|个|名|位|所|亩|人)[\p{Script=Han}]{0,2}|俺家)/u;
+  /^(?:全省|全市|全县|全区|全国|全州|全镇|全村|全乡|全球|全世界|全行业|全系统|全社会|全港|全疆|全旗|我省|我市|我县|我区|我州|我国|我镇|我村|我校|我院|本市|本省|本县|本区|(?:本届|本次|此次)[\p{Script=Han}]{2}[团班会展赛队组]?|该省|该市|该县|该区|该镇|该村|该公司|该企业|该项目|该院|该校|该行|该局|该厅|该所|该基地|该园区|公司|集团|企业|两省|两市|两地|双方|中方|各(?:市州|市县|县市|县区|乡镇|部门|单位|高校|银行|市|县|区|地|级)|该[\p{Script=Han}](?![\p{Script=Han}]?的)|每(?:家|户|个|名|位|所|亩|人)[\p{Script=Han}]{0,2}|俺家)/u;
 
 const BODY =
   /^[\p{Script=Han}A-Za-z（）“”·]{1,24}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|医院|银行|法院|检察院|研究院|研究所|委员会|人大常委会|常委会|政府|党委|政协|总工会|工会|协会|学会|联合会|商会|基金会|办公室|总局|分局|海关|管理局|监管局|督察组|工作组|代表团|合作社|园区|开发区|高新区|经开区|新区|自贸区|保税区|示范区|产业园|(?:宣传|组织|统战|财政|教育|科技|公安|民政|司法|商务|农业农村|生态环境|自然资源|水利|交通运输|信息化|城乡建设|旅游|应急管理|社会保障|事务|国防|外交)部|厅|局|委|署|院|校|组|队|站|港|机场|口岸|专班)(?![\p{Script=Han}]{0,1}(?:长|员|任|记))/u;
@@ -27,6 +27,8 @@ export function isCounted(entity: string, unit: string): boolean {
 export function entityAt(phrase: string): string | null {
   const deictic = DEICTIC.exec(phrase);
   if (deictic !== null) return deictic[0];
+  // 打造…示范区, 围绕…: what opens with a verb names nobody.
+  if (endsPhrase(phrase.slice(0, 2)) || /^(?:他|她|我|其|这|那|某)/u.test(phrase)) return null;
   let end = 0;
   for (let round = 0; round < 3; round += 1) {
     const place = placeAt(phrase, end);
@@ -35,7 +37,12 @@ export function entityAt(phrase: string): string | null {
   }
   if (end > 0) {
     const body = BODY.exec(phrase.slice(0, 30));
-    if (body !== null && body[0].length > end && body[0].length < end + 16 && !/[的和与在是为]/u.test(body[0]))
+    if (
+      body !== null &&
+      body[0].length > end &&
+      body[0].length < end + 16 &&
+      !/[的和与在是为对从向由把将被于]/u.test(body[0])
+    )
       return body[0];
     return phrase.slice(0, end);
   }
@@ -43,7 +50,7 @@ export function entityAt(phrase: string): string | null {
   if (place !== null && place[0].length >= 2 && !NO_PLACE.test(place[0]) && !/[的和与在是为有了，、]/u.test(place[0]))
     return place[0];
   const body = BODY.exec(phrase.slice(0, 30));
-  if (body !== null && body[0].length >= 3 && !/[的是为有了，、]/u.test(body[0])) return body[0];
+  if (body !== null && body[0].length >= 3 && !/[的是为有了，、在对从向由把将被于到]/u.test(body[0])) return body[0];
   return null;
 }
 
@@ -82,12 +89,16 @@ export function leadingPhrase(clause: string, segmenter: Segmenter): string | nu
   const rest = opened(clause);
   let phrase = '';
   let depth = 0;
+  let noun = false;
   for (const word of segmenter.cut(rest.slice(0, 48))) {
-    if (depth === 0 && endsPhrase(word))
-      return phrase.length >= 2 && !/^[0-9]/u.test(phrase) ? phrase.replace(/[的、]$/u, '') : null;
+    if (depth === 0 && endsPhrase(word)) {
+      const lead = phrase.replace(/[的、不]$/u, '');
+      return noun && lead.length >= 2 && !/\d/u.test(lead) ? lead : null;
+    }
     if (/[“《（]/u.test(word)) depth += 1;
     if (/[”》）]/u.test(word)) depth = Math.max(0, depth - 1);
     phrase += word;
+    noun ||= isNoun(word);
   }
   return null;
 }
@@ -104,12 +115,16 @@ export function trailingPhrase(left: string, segmenter: Segmenter): string | nul
     if (/[，；：。“”《》（）\s]/u.test(word) || endsPhrase(word)) break;
     phrase = word + phrase;
   }
-  phrase = phrase.replace(/^[、和与及的]+/u, '');
+  phrase = phrase.replace(/^[、和与及的]{1,3}/u, '');
+  if (!segmenter.cut(phrase).some(isNoun)) return null;
   if (phrase.length < 2 || phrase.length > 60 || /\d/u.test(phrase)) return null;
   if (listed) return entityAt(phrase) === null ? null : phrase;
   if (!owned && phrase.length > 14 && !phrase.includes('、')) return null;
   return phrase;
 }
+
+/** What stands between what is measured and its number. */
+const MEASURED = /^[\p{Script=Han}]{0,6}[0-9]/u;
 
 /** What a run of clauses is about: the entity and the topic that the last of them opened with. */
 export function heldSubject(clauses: string, segmenter: Segmenter): { entity: string | null; topic: string | null } {
@@ -134,7 +149,8 @@ export function heldSubject(clauses: string, segmenter: Segmenter): { entity: st
       continue;
     }
     const lead = leadingPhrase(clause, segmenter);
-    if (lead !== null && lead.length <= 24) topic = lead;
+    // 票房突破57亿元: what is measured in one clause is not what the next is about.
+    if (lead !== null && lead.length <= 24 && !MEASURED.test(opened(clause).slice(lead.length))) topic = lead;
   }
   return { entity, topic };
 }
