@@ -171,17 +171,25 @@ interface Entry {
 function distinct(mentions: readonly Mention[], reading: Reading): Fact<Body>[] {
   let entries: Entry[] = [];
   const byKey = new Map<string, Entry>();
+  const bySurface = new Map<string, Entry>();
   const shorts = new Map<string, Entry>();
   for (const mention of mentions) {
     const text = reading.parts[mention.part]?.text ?? '';
     const surface = text.slice(...mention.span);
-    const keys = [mention.canonical ?? surface, surface].map(sameness);
-    let entry = keys.map((key) => byKey.get(key)).find((one) => one !== undefined) ?? shorts.get(surface);
+    // 监委 of the province and 监委 of a city are two: a surface joins only where one of the two is not known by its full name
+    const key = sameness(mention.canonical ?? surface);
+    const same = bySurface.get(surface);
+    let entry =
+      byKey.get(key) ??
+      (same !== undefined && (mention.canonical === null || same.canonical === null) ? same : undefined) ??
+      shorts.get(surface);
     if (entry === undefined) {
       entry = { first: mention, canonical: mention.canonical, surfaces: new Set(), places: [] };
       entries.push(entry);
     }
-    for (const key of keys) if (!byKey.has(key)) byKey.set(key, entry);
+    if (!byKey.has(key)) byKey.set(key, entry);
+    if (!bySurface.has(surface)) bySurface.set(surface, entry);
+    if (!byKey.has(sameness(surface)) && mention.canonical === null) byKey.set(sameness(surface), entry);
     entry.surfaces.add(surface);
     // 十四届全国人大 names 全国人大 as well
     const plain = /^第?[一二三四五六七八九十\d]{1,4}届(?<plain>全国.+)$/u.exec(surface)?.groups?.['plain'];

@@ -115,7 +115,8 @@ const SUFFIXES: readonly Suffix[] = [
     id: 'body/press',
     type: 'media',
     need: 'proper',
-    heads: '出版社 杂志社 报社 通讯社 电视台 广播电台 人民广播电台 卫视 报业集团 日报社 传媒集团 广播电视集团',
+    heads:
+      '出版社 杂志社 报社 通讯社 电视台 广播电台 人民广播电台 卫视 广播电视总台 广播电视集团 经视 报业集团 日报社 传媒集团 广播电视集团',
     joins: true,
   },
   {
@@ -349,6 +350,8 @@ function typeOf(name: string, type: BodyType): BodyType {
   if (type === 'government' && /^中共|[省市县区州]委/u.test(name)) return 'party';
   if (type === 'research' && /（集团）|设计院有限公司/u.test(name)) return 'enterprise';
   if (/武警/u.test(name)) return 'military';
+  const known = KNOWN.get(name.slice(0, KNOWN_START.lengthAt(name, 0)));
+  if (type === 'government' && known?.type === 'international') return 'international';
   return type;
 }
 

@@ -74,7 +74,7 @@ export function followedWell(text: string, end: number): boolean {
     case '局':
       return !/^(?:面|势|限|部)/u.test(next);
     case '委':
-      return !/^(?:托|派|任|屈|婉|身|以|员(?!会))/u.test(next);
+      return !/^(?:托|派(?![出驻])|任|屈|婉|身|以|员(?!会))/u.test(next);
     case '办':
       return !/^(?:理|公|法|事|学|好|案|结|证|成|医|展|赛|班|企|校|报|刊|的|了|起|会)/u.test(next);
     case '院':
@@ -114,7 +114,12 @@ const ORDINAL = /第?[一二三四五六七八九十百〇零\d]{1,4}届$/u;
 
 function fill(template: string, seat: Seat): string | null {
   if (seat.official === null) return null;
-  return template.replace('{P}', seat.official).replace('{S}', seat.short ?? seat.official);
+  // 法院 alone is the court of the place's own level
+  const court = seat.kind === 'province' ? '高级' : seat.kind === 'prefecture' ? '中级' : '';
+  return template
+    .replace('{P}', seat.official)
+    .replace('{S}', seat.short ?? seat.official)
+    .replace('{C}', court);
 }
 
 /** A unit inside an organ right after its name: 社会保障处, 交警总队, 党委. Its end, or `end` where there is none. */
@@ -198,15 +203,22 @@ const PARTIES: Readonly<Record<string, string>> = {
   台盟: '台湾民主自治同盟',
 };
 
+/** 喀什 in 喀什地委, which is short for 喀什地区. */
+function districtSeat(head: number, context: BodyContext): Seat | null {
+  const seat = seatBefore(head - 1, context);
+  if (seat === null || seat.short === null || seat.kind === 'other') return null;
+  return { ...seat, official: `${seat.short}地区` };
+}
+
 /** The committee of the party (省委, 中共湖南省委, 自治区党委), of the youth league (团省委) and of other parties (民盟湖南省委), and what belongs to it. */
 const committee: BodyRule = {
   id: 'body/committee',
   pattern:
-    /(?<=[省市县区州盟旗团])委(?!托|派|任|屈|婉|身|以|员(?!会))(?:员会)?|(?<=自治区|兵团|镇|乡|街道|新区|开发区|高新区|经开区|村)党(?:工)?委(?!政府|政)/gu,
+    /(?<=[省市县区州盟旗团])委(?!托|派|任|屈|婉|身|以|员(?!会))(?:员会)?|(?<=[\p{Script=Han}]{2}地)委(?=书记|副书记|常委|、|宣传部|组织部|办公室|委员)|(?<=自治区|兵团|镇|乡|街道|新区|开发区|高新区|经开区|村)党(?:工)?委(?!政府|政)/gu,
   value: (_groups, context) => {
     const { text, span } = context;
     const [head, end] = span;
-    const seat = seatBefore(head, context);
+    const seat = text.charAt(head - 1) === '地' ? districtSeat(head, context) : seatBefore(head, context);
     if (seat === null) return null;
     const before = text.slice(Math.max(0, seat.start - 10), seat.start);
     const head0 = text.slice(head, end);
