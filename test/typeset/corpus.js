@@ -64,9 +64,8 @@ export function parseCorpus(text, name) {
   return out;
 }
 
-/** All articles of the corpus, in a fixed order. @returns {Article[]} */
-export function loadCorpus() {
-  const folder = fileURLToPath(new URL('./articles/', import.meta.url));
+/** All articles of a corpus folder, in a fixed order. @param {string} [folder] ends with a slash @returns {Article[]} */
+export function loadCorpus(folder = fileURLToPath(new URL('./articles/', import.meta.url))) {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()
