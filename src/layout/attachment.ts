@@ -299,14 +299,18 @@ class Planner {
         const set = lines.slice(from, to);
         const reading = this.#reading(at, from, to);
         const text = set.map(({ line }) => line.text).join('\n');
+        // A byline right before the next body may be that body's.
+        const passes = to === count && this.#passesOn(at);
+        const own = passes ? set.slice(0, -1) : set;
         const signed = set.some(({ bylines }) => bylines.length > 0);
+        const signedHere = own.some(({ bylines }) => bylines.length > 0);
         const signedInside = set.slice(0, -1).some(({ bylines }) => bylines.length > 0);
         const base =
           reading.cost + 1.2 + (signedInside ? 3 : 0) + (to < count ? brokenOff(lines[to - 1]?.line.text ?? '') : 0);
         const options: [Target, number][] = [];
         if (previousRun !== undefined) {
           const share = this.#overlap.share(text, first, at - 1);
-          options.push(['previous', base + fit(share) + this.#unfit(previousRun, text, signed, true) + this.#behind]);
+          options.push(['previous', base + fit(share) + this.#unfit(previousRun, text, signedHere, true) + this.#behind]);
         }
         if (nextRun !== undefined) {
           const share = this.#overlap.share(text, at, nextEnd);
@@ -334,6 +338,13 @@ class Planner {
     return table[count] as GapChoices;
   }
 
+  /** Whether the byline that ends a gap can lead the body behind it: that one has no other. */
+  #passesOn(at: number): boolean {
+    const run = this.#runs[at];
+    const last = this.#gaps[at]?.lines.at(-1);
+    return run !== undefined && last !== undefined && last.bylines.length > 0 && run.opens === null && run.leadBylines.length === 0;
+  }
+
   #unfit(run: Run, text: string, signed: boolean, behind: boolean): number {
     let cost = 0;
     if (run.opens === 'jump') cost += behind || !DOCUMENT_TITLE.test(text.replaceAll(/\s/gu, '')) ? 2.2 : -1;
@@ -355,7 +366,7 @@ class Planner {
       others += 1;
       most = Math.max(most, this.#overlap.share(text, run));
     }
-    return others === 0 ? 9 : 2 + 4 * (1 - most) + (most < 0.3 ? 1 : 0);
+    return others === 0 ? 9 : 1.5 + fit(most) + (most < 0.3 ? 1.2 : 0);
   }
 
   #captionCost(lines: readonly GapLine[], from: number, to: number): number {
@@ -512,6 +523,7 @@ class Planner {
       readonly first: number;
       readonly end: number;
       readonly headings: HeadingSet[];
+      readonly bylines: Block[];
       readonly place: number;
       opens: Block['opens'];
     }
@@ -521,11 +533,17 @@ class Planner {
     for (const { first, end } of chosen) {
       if (first < 0) continue;
       const run = this.#runs[first] as Run;
-      drafts.push({ first, end, headings: [], place: run.parts[0]?.block.lines[0]?.index ?? 0, opens: run.opens });
+      drafts.push({ first, end, headings: [], bylines: [], place: run.parts[0]?.block.lines[0]?.index ?? 0, opens: run.opens });
     }
     for (const { end, choice } of chosen) {
       for (const { from, to, target } of choice.sets) {
-        const lines = (this.#gaps[end]?.lines ?? []).slice(from, to);
+        let lines = (this.#gaps[end]?.lines ?? []).slice(from, to);
+        const behind = drafts.find((candidate) => candidate.first === end);
+        const last = lines.at(-1);
+        if (target !== 'next' && to === this.#gaps[end]?.lines.length && behind !== undefined && last !== undefined && this.#passesOn(end)) {
+          behind.bylines.push(...last.bylines);
+          lines = [...lines.slice(0, -1), { line: last.line, bylines: [] }];
+        }
         if (target === 'caption') {
                     articles.push(captionOf({ kind: 'caption', lines: lines.map(({ line }) => line), width: null, opens: null }));
         } else if (target === 'far') far.push({ lines, at: end });
@@ -594,6 +612,7 @@ class Planner {
         headings: draft.headings,
         leadBylines: [
           ...draft.headings.flatMap(({ bylines }) => bylines),
+          ...draft.bylines,
           ...(this.#runs[draft.first]?.leadBylines ?? []),
         ],
         parts: parts.map((part, index) => ({ ...part, last: index >= lastBody })),

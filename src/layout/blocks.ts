@@ -4,8 +4,9 @@ import { columnsOf, fullCost, LOCAL } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { readDateline } from './datelines.ts';
 import { isNote } from './furniture.ts';
-import { hasOrdinal } from './headings.ts';
+import { hasOrdinal, labelCost } from './headings.ts';
 import { jumpAtEnd, jumpAtStart } from './jumps.ts';
+import { DOCUMENT_TITLE } from './kinds.ts';
 import type { Line, Spacing } from './lines.ts';
 import { endsClause, endsSentence, openBrackets } from './lines.ts';
 
@@ -321,7 +322,7 @@ function emissions(measured: readonly Measured[], index: number, spacing: Spacin
   if (spacing.indented) begin += indentedHere ? -2.5 : starts ? 0 : 2.5;
   if (NO_START.test(text)) begin += 7;
   else if (SELDOM_START.test(text)) begin += 1.2;
-  const ending = sentence ? 0 : clause ? 2 : next === undefined ? 3 : 6;
+  const ending = sentence ? 0 : clause && !/^[【［〖]/u.test(text) ? 2 : next === undefined ? 4.5 : 6;
   const near = item.before !== null || item.after !== null;
   for (const [column, kind] of classes.entries()) {
     const full = kind === LOCAL && !near ? null : kind;
@@ -419,6 +420,8 @@ function headingCost(measured: readonly Measured[], index: number, spacing: Spac
   if (hasOrdinal(text) && width <= 30) heading -= 0.8;
   if (picture >= 1.5) heading -= 1.5;
   if (indentedHere) heading += 0.5;
+  if (DOCUMENT_TITLE.test(text)) heading -= 1.5;
+  if (labelCost(text) <= -2) heading -= 1.5;
   if (opens !== null) heading += 40;
   // Two lines alike in width are wrapped text sooner than a heading.
   if (spacing.layout === 'wrapped' && width >= 14) {

@@ -243,6 +243,7 @@ function namesIn(token: string, start: number, breaks: readonly number[]): { tex
   if (/^\p{Script=Han}{2,3}$/u.test(token)) return [{ text: token, start }];
   if (/^[A-Z][A-Za-z.'-]{1,20}$/u.test(token)) return [{ text: token, start }];
   if (!/^\p{Script=Han}{4,12}$/u.test(token)) return null;
+  if (token.length <= 6 && looksLikeName(token)) return [{ text: token, start }];
   if (token.length === 4 && startsCompound(token)) return [{ text: token, start }];
   const split = splitNames(token);
   if (split !== null) {

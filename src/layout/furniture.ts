@@ -40,6 +40,8 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     pattern:
       /^(?=.{4,60}$)[^，。！？]{0,24}(?:19|20)\d{2}[年.\-/] ?\d{1,2}[月.\-/] ?\d{1,2} ?日?[\s·|｜/]{0,3}(?:星期|周)[一二三四五六日天][^，。！？]{0,24}$/u,
   },
+  { id: 'furniture/section-page', pattern: /^\p{Script=Han}{2,4}(?:新闻|周刊)?\s?[A-Z]?\d{1,2}\s?版?$/u },
+  { id: 'furniture/weather', pattern: /^(?:今日|今天|明日|市区|本市|天气)(?:天气|预报)?[^。]{0,30}(?:℃|°C|[晴阴雨雪]转)[^。]{0,30}$/u },
   { id: 'furniture/weekday',
     pattern: /^(?:\d{1,2}月\d{1,2}日\s{0,2})?(?:星期|周)[一二三四五六日天][\s\p{Script=Han}\d|·]{0,16}$/u,
   },

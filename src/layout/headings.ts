@@ -8,7 +8,7 @@ export type HeadingRole = 'label' | 'kicker' | 'headline' | 'deck' | 'same';
 
 /** Ends of a lead-in heading: who says so, and on what occasion. */
 const KICKER_END =
-  /(?:强调|強調|指出|要求|表示|提出|时说|时讲话|上讲话|讲话时|勉励|寄语|嘱托|会见时|调研时|考察时|会上|仪式上|讲话指出|建议|呼吁|提醒|透露|发现|证实|宣布|说|提出建议|寄语)[：:]?$/u;
+  /(?:强调|強調|指出|要求|表示|提出|时说|时讲话|上讲话|讲话时|勉励|寄语|嘱托|会见时|调研时|考察时|会上|仪式上|讲话指出|建议|呼吁|提醒|透露|发现|证实|宣布|说|介绍|通报|提出建议|寄语)[：:]?$/u;
 const OCCASION =
   /(?:会议|大会|座谈会|论坛|活动|仪式|推进会|工作会|发布会|全会|常委会|听证会|动员会|比赛|博览会|研讨会|会)(?:在\p{Script=Han}{2,6})?(?:召开|举行|举办|闭幕|开幕|启幕|开启|落幕|发布)/u;
 const CONVENES = /(?:召开|主持召开|举行|举办)[^，。]{0,40}(?:会|会议|大会|论坛|仪式|活动)$/u;
@@ -32,6 +32,7 @@ const DETAIL = /\d|[一二三四五六七八九十百千万亿]+(?:个|项|条|�
 /** How much a line reads as a lead-in heading; below 0 it is one. */
 export function kickerCost(text: string): number {
   if (KICKER_END.test(text)) return -3.5;
+  if (/(?:人民共和国|人民政府|委员会|部|局|厅|办|会|社|院)\p{Script=Han}{0,6}(?:公告|通告|令|文件|通报|公布|发布|介绍|解读)\p{Script=Han}{0,8}$/u.test(text) && text.length <= 24) return -1.4;
   let cost = 1.5;
   if (OCCASION.test(text) || CONVENES.test(text)) cost -= 2.2;
   if (/(?:以来|介绍|最新数据|成立|首次|建设报捷|之际|期间|近日|日前|今年|再次|最新|获悉)$/u.test(text)) cost -= 1.6;
@@ -57,11 +58,11 @@ export function isKickerEnd(text: string): boolean {
 
 /** How much a line reads as a column label. */
 export function labelCost(text: string): number {
-  const bare = text.replace(/^[■□●◆◇▲★☆【［[〖]{0,2}/u, '').replace(/[】］\]〗]$/u, '');
+  const bare = text.replace(/^[■□●○◎◆◇▲★☆▌▍▎【［[〖\s]{0,3}/u, '').replace(/[】］\]〗]$/u, '');
   if (bare.length > 14) return 9;
   if (LABELS.test(bare)) return -3.5;
   if (/^[【［〖]/u.test(text) && /[】］〗]$/u.test(text)) return -2;
-  if (/^[■●◆★☆]/u.test(text) && bare.length <= 10) return -0.5;
+  if (/^[■●○◎◆◇★☆▌▍▎]/u.test(text) && bare.length <= 10) return -1.5;
   if (/[\s，。！？：；、“”《》]/u.test(bare))
     return bare.length <= 12 && /^\p{Script=Han}{2,6}[·•|｜]\p{Script=Han}{2,6}$/u.test(bare) ? -1 : 6;
   if (bare.length <= 8 && LABEL_END.test(bare)) return -1.2;

@@ -7,9 +7,14 @@ const SURNAMES = new Set(
 const COMPOUND =
   /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|宇文|长孙|夏侯|轩辕|端木|百里|南宫|呼延|拓跋|完颜|申屠|澹台|闻人|公冶|东郭|独孤|歐陽|諸葛|司馬|東方|長孫|夏侯)/u;
 
+/** Tibetan, Uyghur and Mongol names without a point are spelt with few characters. */
+const TRANSLITERATED =
+  /^[扎西次仁多吉卓玛旦增平措罗布央金达娃尼拉姆格桑巴才让丹索朗嘎洛加白顿珠贡觉阿旺强久买提江古丽热依木艾尔肯克吐逊力哈娜孜图乌云其日勒苏和宝音别合斯坦汗别克夏]{4,6}$/u;
+
 /** Whether a run of Han looks like one personal name: a family name with one or two given characters, or an ethnic name with `·`. */
 export function looksLikeName(text: string): boolean {
   if (/^[\p{Script=Han}]{1,8}[·•・．][\p{Script=Han}·•・．]{1,12}$/u.test(text)) return true;
+  if (TRANSLITERATED.test(text)) return true;
   if (!/^\p{Script=Han}{2,4}$/u.test(text)) return false;
   if (COMPOUND.test(text)) return text.length >= 3 || text.length === 2;
   return text.length <= 3 ? SURNAMES.has(text[0] ?? '') : SURNAMES.has(text[0] ?? '') && SURNAMES.has(text[1] ?? '');
