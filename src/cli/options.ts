@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 
 /** Options of all commands that read pages. */
-export function withSourceOptions(command: Command): Command {
+function withSourceOptions(command: Command): Command {
   return command
     .option('--encoding <name>', 'read as utf-8, utf-16le, utf-16be, gb18030 (gbk) or big5 instead of detecting it')
     .option('--stdin-name <name>', 'name to record for standard input', '-')

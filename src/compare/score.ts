@@ -14,12 +14,12 @@ export interface Counts {
   fn: number;
 }
 
-export interface Rate {
+interface Rate {
   right: number;
   total: number;
 }
 
-export interface Miss {
+interface Miss {
   /** `-` missed, `+` wrongly found, `~` different. */
   readonly sign: '-' | '+' | '~';
   readonly where: string;

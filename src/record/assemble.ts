@@ -36,7 +36,7 @@ export interface Findings {
   readonly bodies: readonly Fact<Body>[];
 }
 
-export interface ReadArticle {
+interface ReadArticle {
   readonly laidOut: LaidOutArticle;
   readonly reading: ArticleReading;
   readonly clock: ArticleClock;

@@ -5,7 +5,7 @@ import type { Day } from './calendar.ts';
 import { count, dayNumber, isDay, iso, parseIso } from './calendar.ts';
 import { yearOf } from './year.ts';
 
-export type DateBasis = 'option' | 'filename' | 'text' | null;
+type DateBasis = 'option' | 'filename' | 'text' | null;
 
 /** When and by whom a page was printed, as far as it says. */
 export interface PageClock {

@@ -34,7 +34,7 @@ export interface ExplainedArticle {
   readonly refused: readonly ExplainedRefusal[];
 }
 
-export interface ExplainedRefusal {
+interface ExplainedRefusal {
   readonly rule: string;
   readonly text: string;
   /** The words around it. */

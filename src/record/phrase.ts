@@ -14,8 +14,7 @@ import { normalize } from '../normalize/normalize.ts';
 import { CodePoints } from './codepoints.ts';
 import { fold, scriptOf } from './script.ts';
 
-export const PHRASE_KINDS = ['number', 'figure', 'date', 'deadline', 'policy', 'body'] as const;
-export type PhraseKind = (typeof PHRASE_KINDS)[number];
+export type PhraseKind = 'number' | 'figure' | 'date' | 'deadline' | 'policy' | 'body';
 
 /** What one extractor found in a phrase; `start` and `end` count code points of the text as given. */
 export interface PhraseResult {

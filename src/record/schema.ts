@@ -24,7 +24,7 @@ const dateBasis = z
 const text = z.strictObject({ text: z.string(), spans });
 const evidence = text.describe('The sentence that says so');
 
-export const figureSchema = z.strictObject({
+const figureSchema = z.strictObject({
   id,
   text: z.string().describe('Number, unit and qualifier as printed, without blanks'),
   kind: z.enum(FIGURE_KINDS),
@@ -45,7 +45,7 @@ export const figureSchema = z.strictObject({
   evidence,
 });
 
-export const deadlineSchema = z.strictObject({
+const deadlineSchema = z.strictObject({
   id,
   text: z.string(),
   type: z.enum(DEADLINE_TYPES),
@@ -57,7 +57,7 @@ export const deadlineSchema = z.strictObject({
   evidence,
 });
 
-export const policySchema = z.strictObject({
+const policySchema = z.strictObject({
   id,
   kind: z.enum(['document', 'programme']),
   title: z.string().describe('Without 《》'),
@@ -73,7 +73,7 @@ export const policySchema = z.strictObject({
   evidence,
 });
 
-export const bodySchema = z.strictObject({
+const bodySchema = z.strictObject({
   id,
   name: z.string().describe('The fullest mention'),
   canonical: z.string().describe('The official full name where it is certain, else the name'),
@@ -83,34 +83,24 @@ export const bodySchema = z.strictObject({
   mentions: z.array(span),
 });
 
-export const AUDIT_CLASSES = [
-  'fact',
-  'date',
-  'ordinal',
-  'code',
-  'name',
-  'page',
-  'idiom',
-  'other-title',
-  'residue',
-] as const;
+const AUDIT_CLASSES = ['fact', 'date', 'ordinal', 'code', 'name', 'page', 'idiom', 'other-title', 'residue'] as const;
 export type AuditClass = (typeof AUDIT_CLASSES)[number];
 
-export const checkSchema = z.strictObject({
+const checkSchema = z.strictObject({
   rule: z.string(),
   result: z.enum(['pass', 'fail', 'unknown']),
   facts: z.array(id),
   message: z.string(),
 });
 
-export const auditSchema = z.strictObject({
+const auditSchema = z.strictObject({
   text: z.string(),
   class: z.enum(AUDIT_CLASSES),
   factId: id.nullable(),
   spans,
 });
 
-export const articleSchema = z.strictObject({
+const articleSchema = z.strictObject({
   id: id.describe('Hash of newspaper, date, headline and body: the same wherever the file lies'),
   kind: z.enum(ARTICLE_KINDS),
   label: text.nullable().describe('栏目'),
@@ -151,7 +141,7 @@ export const articleSchema = z.strictObject({
   audit: z.array(auditSchema).optional().describe('With --audit: every numeral and every 《…》, classed'),
 });
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   path: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   bytes: offset,
@@ -161,19 +151,19 @@ export const sourceSchema = z.strictObject({
   layout: z.enum(['wrapped', 'flowing']),
 });
 
-export const issueSchema = z.strictObject({
+const issueSchema = z.strictObject({
   newspaper: z.string().nullable(),
   date: isoDay.nullable(),
   dateBasis,
 });
 
-export const furnitureSchema = z.strictObject({
+const furnitureSchema = z.strictObject({
   text: z.string(),
   spans,
   reason: z.enum(['page-furniture', 'overprint', 'unassigned']),
 });
 
-export const warningSchema = z.strictObject({ code: z.string(), message: z.string(), spans });
+const warningSchema = z.strictObject({ code: z.string(), message: z.string(), spans });
 
 export const documentSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -201,5 +191,4 @@ export type DeadlineRecord = z.infer<typeof deadlineSchema>;
 export type PolicyRecord = z.infer<typeof policySchema>;
 export type BodyRecord = z.infer<typeof bodySchema>;
 export type Warning = z.infer<typeof warningSchema>;
-export type Issue = z.infer<typeof issueSchema>;
 export type SourceRecord = z.infer<typeof sourceSchema>;

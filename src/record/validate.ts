@@ -143,7 +143,7 @@ export function validateAgainst(document: Document, text: string, bytes: Uint8Ar
 }
 
 /** Whether slices of the source, normalized, are a text: to the blank, or but for blanks and widths at which a slice was cut. */
-export function says(slices: readonly string[], text: string, traditional: boolean): boolean {
+function says(slices: readonly string[], text: string, traditional: boolean): boolean {
   const read = slices.map((slice) => normalize(slice));
   const bare = squeeze(read.map((slice) => slice.text).join(''));
   if (bare === squeeze(text)) return true;

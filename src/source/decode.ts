@@ -192,7 +192,7 @@ function isTextUnit(unit: number): boolean {
 }
 
 /** Offset of the first byte that is not well-formed UTF-8 (Unicode, table 3-7); -1 where all are. */
-export function utf8Fault(bytes: Uint8Array): number {
+function utf8Fault(bytes: Uint8Array): number {
   let index = 0;
   while (index < bytes.length) {
     const length = utf8Length(bytes, index);

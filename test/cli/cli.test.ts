@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeAs } from '../source/encode.ts';
@@ -163,13 +163,13 @@ describe('a dataset', () => {
   test('is left alone when another run holds it', () => {
     const out = join(folder, 'held');
     mkdirSync(out);
-    writeFileSync(join(out, '.diantou.lock'), `${process.pid} ${spawnSync('hostname', { encoding: 'utf8' }).stdout}`);
+    writeFileSync(join(out, '.diantou.lock'), `${process.pid} ${hostname()}`);
     expect(diantou(['extract', SEED, '--out-dir', out])).toMatchObject({
       status: 4,
       stderr: expect.stringMatching(/another run is writing there.* \[E_LOCKED\]/u),
     });
     expect(existsSync(join(out, 'articles.jsonl'))).toBe(false);
-    writeFileSync(join(out, '.diantou.lock'), `999999999 ${spawnSync('hostname', { encoding: 'utf8' }).stdout}`);
+    writeFileSync(join(out, '.diantou.lock'), `999999999 ${hostname()}`);
     expect(diantou(['extract', SEED, '--out-dir', out]).status).toBe(0);
   });
 

@@ -93,7 +93,7 @@ test('the summary names each article with headline, kind, date and facts', () =>
   expect(summary).toContain('三湘都市报 2026-07-02');
   for (const { kind, headline } of document.articles) {
     expect(summary).toContain(kind);
-    if (headline !== null) expect(summary).toContain([...headline.text].slice(0, 59).join(''));
+    expect(summary).toContain([...(headline?.text ?? '(no headline)')].slice(0, 59).join(''));
   }
   expect(summary).toMatch(/\d+ figures?, /u);
 });
