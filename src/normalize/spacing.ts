@@ -87,10 +87,42 @@ function lineEdits(text: string, lineStart: number, lineEnd: number, padded: boo
       right !== undefined &&
       left.end > left.start &&
       right.end > right.start &&
-      keeps(line, left, right, { spread: spread[index] === true || spread[index + 1] === true, padded, sentence });
+      keeps(line, left, right, {
+        spread:
+          spread[index] === true ||
+          spread[index + 1] === true ||
+          edgeOfPair(line, chunks[index - 1], left, right, 'left') ||
+          edgeOfPair(line, chunks[index + 2], right, left, 'right'),
+        padded,
+        sentence,
+      });
     if (keep && line.slice(blank.start, blank.end) === ' ') continue;
     edits.push({ start: lineStart + blank.start, end: lineStart + blank.end, text: keep ? ' ' : '' });
   }
+}
+
+const ROLE =
+  /(?:记者|記者|通讯员|通訊員|评论员|評論員|员|員|摄影|攝影|摄|攝|编辑|編輯|责编|校对|作者|文|图|圖)[：:]?$/u;
+
+/**
+ * Whether a blank is the edge of two justified characters (都 点 头, 秭 归 县茅坪镇). They could also be a name of two
+ * characters set apart (记者 王 亮 李明), so words that name a role, and what looks like another name, keep the blank.
+ *
+ * @param beyond the chunk on the far side of `single`
+ */
+function edgeOfPair(
+  line: string,
+  beyond: Chunk | undefined,
+  single: Chunk,
+  other: Chunk,
+  side: 'left' | 'right',
+): boolean {
+  if (beyond === undefined || !single.single || single.han !== 1) return false;
+  const far = side === 'left' ? runBefore(line, beyond) : runAfter(line, beyond);
+  if (far !== 1) return false;
+  const text = line.slice(other.start, other.end);
+  if (ROLE.test(text)) return false;
+  return !(isWord(line, other) && other.han <= 4);
 }
 
 function chunkOf(line: string, start: number, end: number): Chunk {
@@ -124,6 +156,10 @@ function spreadChunks(chunks: readonly Chunk[]): boolean[] {
   return spread;
 }
 
+/** 新华社发（吴若军 摄）, 田平/摄 */
+const CREDIT =
+  /^[\p{Script=Han}·]{1,8}(?:[/／](?:摄影|摄|攝|图|圖|供图|文)$|[（(][^（）()。]{0,24}[摄攝影图圖供发發])/u;
+
 interface Surroundings {
   readonly spread: boolean;
   readonly padded: boolean;
@@ -141,6 +177,7 @@ function keeps(line: string, left: Chunk, right: Chunk, { spread, padded, senten
   if (beside(before, after, DIGIT, NUMBER_SIGN) || beside(after, before, DIGIT, NUMBER_SIGN)) return false;
   if (/[。！？…]/u.test(before)) {
     // A credit behind the last sentence of a caption is set apart by a blank; so are two questions of one heading.
+    if (CREDIT.test(line.slice(right.start))) return true;
     return (
       (/[！？]/u.test(before) && !sentence) ||
       (right.han > 0 && right.han <= 8 && isWord(line, right) && right.end < line.length)
