@@ -27,9 +27,6 @@ export interface StatusVerb {
 
 /** Up to the title there may stand a short modifier (新修订的, 我国首部), never another clause. */
 const TO_TITLE = '(?=[^，。；：！？《》]{0,24}《)';
-/** After a title comes its own predicate: adverbs, an agent, a date. */
-const FROM_TITLE = '(?<=》(?:（[^（）]{1,40}）)?[^。；：！？《》]{0,40})';
-
 /** What may stand between a verb and its title besides a modifier that ends in 的. */
 const OBJECT_START =
   /^(?:了|出|出了|好|过)?(?:新版|新修订|修订后|新|关于|对|我国|全国|国内|全省|首部|首个|首份|第?[一二三四五六七八九十两\d]+[部个份项]|[^，。；：！？《》]{0,20}(?:的|草案|法规|法律|文件|规章|标准|通知|意见|办法|规划|方案|白皮书|决定|协议|备忘录|纲要|条例|报告|政策|部|个|份|项|版))?$/u;
@@ -41,9 +38,18 @@ function ahead(context: Context): string {
   return rest.slice(0, Math.max(0, rest.indexOf('《')));
 }
 
-function since(context: Context): string {
-  const left = context.sentence.slice(0, context.span[0]);
-  return left.slice(left.lastIndexOf('》') + 1).replace(/^（[^（）]{1,40}）/u, '');
+/** How far after its title a predicate may stand: adverbs, an agent, a date, and a bracket before them. */
+const REACH = 100;
+const ADVERBS = 40;
+
+/** What stands between the title before and the verb; null where no title is near, or another clause lies between. */
+function since({ sentence, span }: Context): string | null {
+  const left = sentence.slice(Math.max(0, span[0] - REACH), span[0]);
+  const close = left.lastIndexOf('》');
+  if (close < 0) return null;
+  // The short form within the bracket has marks of its own: 《…》（以下简称《意见》）审议通过.
+  const between = left.slice(close + 1).replace(/^(?:）|（[^（）]{1,40}）)/u, '');
+  return between.length > ADVERBS || /[。；：！？《（]/u.test(between) ? null : between;
 }
 
 /** A verb whose object is the title that follows. */
@@ -60,11 +66,15 @@ function before(status: Status, name: string, verb: string): Rule<'status', Stat
 }
 
 /** A verb whose subject is the title that precedes, or that governs it by 对, 由, 经. */
-function after(status: Status, name: string, verb: string): Rule<'status', StatusVerb> {
+function after(status: Status, name: string, verb: string, direct = false): Rule<'status', StatusVerb> {
   return {
     id: `status/${name}`,
-    pattern: new RegExp(`${FROM_TITLE}${verb}`, 'gu'),
-    value: (_groups, context) => (SAYS.test(since(context)) ? null : { status, side: 'after', relative: false }),
+    pattern: new RegExp(verb, 'gu'),
+    value: (_groups, context) => {
+      const between = since(context);
+      if (between === null || SAYS.test(between) || (direct && between !== '')) return null;
+      return { status, side: 'after', relative: false };
+    },
   };
 }
 
@@ -134,6 +144,7 @@ export const statusRules: readonly Rule<'status', StatusVerb>[] = [
   after(
     '贯彻',
     'followed-after',
-    '(?<=》(?:（[^（）]{1,40}）)?)(?:的)?(?:学习|宣传)?(?:贯彻落实|贯彻实施|贯彻执行|贯彻|落实|执法检查|实施情况|执行情况)',
+    '(?:的)?(?:学习|宣传)?(?:贯彻落实|贯彻实施|贯彻执行|贯彻|落实|执法检查|实施情况|执行情况)',
+    true,
   ),
 ];
