@@ -109,7 +109,7 @@ export function findQuantities(text: string, dates: readonly DateMention[], read
  */
 function outlasts(text: string, figure: Span, date: Span, value: Quantity): boolean {
   if (value.kind !== 'duration') return date[0] >= figure[0] && date[1] < figure[1];
-  if (date[0] !== figure[0]) return false;
+  if (!/^(?:未来|今后)?$/u.test(text.slice(date[0], figure[0]))) return false;
   const rest = text.slice(figure[1], date[1]);
   return (
     rest === '内' || rest === '之内' || rest === '以内' || (rest === '后' && /[为至到]$/u.test(text.slice(0, date[0])))

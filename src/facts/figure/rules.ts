@@ -61,6 +61,7 @@ function indefinite(han: string | undefined, unit: string, groups: Groups, befor
 /** Duration words that name a stretch of time rather than say how long: 近5年, 三年行动, 105周年大会, 10年间. */
 function namesPeriod(unit: string, before: string, after: string, pre: string | undefined, surface: string): boolean {
   if (!/^(?:年|个月|天|周|星期|世纪|周年|小时|载|个世纪|学年|年头|个年头)$/u.test(unit)) return false;
+  if (/^(?:以|之)?内/u.test(after) && /(?:未来|今后)$/u.test(before)) return false;
   if (/^(?:多|余)?(?:以来|来|间|之交|以前|之前|前(?!后)|前后)/u.test(after)) return true;
   if (
     /^(?:行动|规划|计划|攻坚|倍增|方案|大计|纲要|滚动|任务|之计|树木|奋斗|目标|义务教育|一贯|大会|大典|纪念|庆典|庆祝|座谈|联合声明|系列|校庆|华诞|前夕|之际|级|代|期间|度|轮|生(?!产)|制)/u.test(
@@ -333,10 +334,6 @@ function vague(groups: Groups): Quantity | null {
   return { ...NOTHING, unit, qualifier: /^[上过]/u.test(groups['vague'] ?? '') ? 'over' : 'about', kind };
 }
 
-const RANKED =
-  '(?:位居|位列|名列|排名|排在|排到|排|列|居|稳居|跃居|跻身|进入|挺进|迈入|升至|升到|上升到|上升至|跃升至|跃升到|保持在|保持|获得?|夺得|斩获|荣获|摘得|全国|全省|全球|世界|(?:由|从)[^，。；第]{1,12}的)';
-const LEADS = `(?<=${RANKED}[^，。；、“”《》第前0-9]{0,12}|第[0-9一二三四五六七八九十]{1,3}[位名]?、[^，。；、“”《》第前0-9]{0,12})`;
-
 /** 位居全国第7, 稳居全国前十, 排名第3位. */
 function rank(groups: Groups, context: Context): Quantity | null {
   const { before, after } = around(context);
@@ -477,7 +474,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   },
   {
     id: 'figure/rank',
-    pattern: new RegExp(`${LEADS}(?<form>第|前|倒数第)(?<place>${HAN}|[0-9]{1,4})(?<unit>位|名)?(?:以内)?`, 'gu'),
+    pattern: new RegExp(`(?<form>第|前|倒数第)(?<place>${HAN}|[0-9]{1,4})(?<unit>位|名)?(?:以内)?`, 'gu'),
     value: rank,
   },
   { id: 'figure/bare', pattern: new RegExp(`${PRE}${NUMBER}${POST}`, 'gu'), value: bare },
