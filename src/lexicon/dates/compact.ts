@@ -1,7 +1,8 @@
 /** A text without the blanks that layout puts beside Chinese, full-width digits made half-width, and where each unit was. */
 export interface Compact {
   readonly text: string;
-  readonly origin: readonly number[];
+  /** Where each unit stood; null where nothing moved. */
+  readonly origin: readonly number[] | null;
 }
 
 const BLANK = /[\s\u3000]/u;
@@ -10,6 +11,7 @@ const CHINESE = /[\p{Script=Han}，。、；：！？“”‘’（）《》〇
 
 /** Takes out blanks that touch a Chinese character on either side, so that rules see 2022年9月14日 and not 2022 年 9 月 14 日. */
 export function compact(text: string): Compact {
+  if (!/[\s０-９]/u.test(text)) return { text, origin: null };
   const pieces: string[] = [];
   const origin: number[] = [];
   let last = '';

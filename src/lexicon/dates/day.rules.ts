@@ -23,11 +23,13 @@ function singleDay(groups: Groups, context: Context): Moment | null {
 export const DAY_RULES: readonly DateRule[] = [
   {
     id: 'date/day',
+    needs: ['月', '日号'],
     pattern: new RegExp(`(?:${ANY_YEAR}的?)?${CLEAR}(?<m>${MONTH})月份?的?(?<d>${DAY})[日号]${AFTER_DATE}`, 'gu'),
     value: singleDay,
   },
   {
     id: 'date/day-range',
+    needs: ['月', '日号'],
     pattern: new RegExp(`(?:${ANY_YEAR}的?)?${CLEAR}(?<m>${MONTH})月份?(?<d>${DAY})${TO}(?<d2>${DAY})[日号]`, 'gu'),
     value: (groups, context) => {
       const first = singleDay(groups, context);
@@ -40,6 +42,7 @@ export const DAY_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/day-of-month-range',
+    needs: ['日'],
     pattern: new RegExp(`${CLEAR}(?<![月年])(?<d>${DAY})日?${TO}(?<d2>${DAY})日(?![内游间均前后])`, 'gu'),
     value: (groups, { reference }) => {
       const first = dayInMonth(reference, number(groups, 'd'));
@@ -51,6 +54,7 @@ export const DAY_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/day-of-month',
+    needs: ['日'],
     pattern: new RegExp(
       `${CLEAR}(?<![月年A-Za-z—～~-])(?:(?<rel>本月|当月|这个?月|上个?月|下个?月|同月)(?:份)?的?)?(?<d>${DAY})日(?![内间均游元本语报历益常程夜])`,
       'gu',
@@ -59,6 +63,7 @@ export const DAY_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/day-of-month-hao',
+    needs: ['号'],
     pattern: new RegExp(
       `(?:(?<rel>本月|当月|这个?月|上个?月|下个?月|同月)(?:份)?的?(?<d>${DAY})号|(?<=^|[，。；、：在于是到至从])(?<d0>${DAY})号(?=$|[，。；、：？前后到至起上下晚中早之以]))`,
       'gu',
@@ -67,17 +72,20 @@ export const DAY_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/figures',
+    needs: ['-/. ', '1234567890'],
     pattern:
       /(?<![\d.\-/])(?<y>[12]\d{3})(?<s>[-/. ])(?<m>1[0-2]|0?[1-9])(?:\k<s>|-)(?<d>3[01]|[12]\d|0?[1-9])(?![\d.\-/]\d|\d)/gu,
     value: singleDay,
   },
   {
     id: 'date/figures-short',
+    needs: ['12'],
     pattern: /(?<!\d)(?<y>(?:19|20)\d\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d)/gu,
     value: singleDay,
   },
   {
     id: 'date/figures-day-first',
+    needs: ['-/.'],
     pattern:
       /(?<![\d.\-/])(?<d>3[01]|[12]\d|0?[1-9])(?<s>[-/.])(?<m>1[0-2]|0?[1-9])\k<s>(?<y>[12]\d{3})(?![\d.\-/]\d|\d)/gu,
     value: singleDay,
@@ -85,11 +93,13 @@ export const DAY_RULES: readonly DateRule[] = [
   {
     // 10/31/1974: no month is that late, so the day stands second.
     id: 'date/figures-month-first',
+    needs: ['/'],
     pattern: /(?<![\d.\-/])(?<m>1[0-2]|0?[1-9])\/(?<d>1[3-9]|2\d|3[01])\/(?<y>[12]\d{3})(?![\d.\-/]\d|\d)/gu,
     value: singleDay,
   },
   {
     id: 'date/figures-two-figure-year',
+    needs: ['-/'],
     pattern: /(?<![\d.\-/A-Za-z])(?<p1>\d{1,2})(?<s>[-/])(?<p2>\d{1,2})\k<s>(?<p3>\d{1,2})(?![\d.\-/A-Za-z])/gu,
     value: ({ p1, p2, p3 }, { reference }) => {
       const month = Number(p2);
@@ -113,11 +123,13 @@ export const DAY_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/figures-month-day',
+    needs: ['-/·'],
     pattern: /^(?<m>1[0-2]|0?[1-9])[-/·](?<d>3[01]|[12]\d|0?[1-9])$/gu,
     value: singleDay,
   },
   {
     id: 'date/figures-range',
+    needs: ['-/.', '12'],
     pattern:
       /(?<![\d.\-/])(?:(?<y>[12]\d{3})(?<s>[-/.])(?<m>1[0-2]|0?[1-9])\k<s>(?<d>3[01]|[12]\d|0?[1-9])[-—–~～至到]{1,2}(?<y2>[12]\d{3})\k<s>(?<m2>1[0-2]|0?[1-9])\k<s>(?<d2>3[01]|[12]\d|0?[1-9])|(?<d3>3[01]|[12]\d|0?[1-9])\/(?<m3>1[0-2]|0?[1-9])\/(?<y3>[12]\d{3})[-—–~～至到]{1,2}(?<d4>3[01]|[12]\d|0?[1-9])\/(?<m4>1[0-2]|0?[1-9])\/(?<y4>[12]\d{3}))(?!\d)/gu,
     value: (groups) => {
@@ -134,6 +146,7 @@ export const DAY_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/day-bare',
+    needs: ['月'],
     pattern: new RegExp(
       `(?:${ANY_YEAR}的?)?${CLEAR}(?<m>${MONTH})月(?<d>三十一?|二?十[一二三四五六七八九]|二十|(?<=[十一二三四五六七八九]月)3[01](?!\\d)|(?<=^\\d{1,2}月)\\d{1,2}(?=$|[至到]))(?![日号\\d个余多名人家年天件项万亿千百位岁分点時时届条款])`,
       'gu',
@@ -142,6 +155,7 @@ export const DAY_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/last-year-this-month',
+    needs: ['月', '日号'],
     pattern: new RegExp(`(?<w>去年|上年|前年|明年)(?:的)?(?:本月|同月|这个月)(?<d>${DAY})[日号]`, 'gu'),
     value: (groups, context) => {
       const { reference } = context;
@@ -155,6 +169,7 @@ export const DAY_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/early-year-day',
+    needs: ['年', '月', '日号'],
     pattern: new RegExp(
       `(?<![\\d〇零○一二三四五六七八九十百千万])(?<y>\\d{3}|[一二三四五六七八九][〇零一二三四五六七八九]{2})年(?<m>${MONTH})月(?<d>${DAY})[日号]`,
       'gu',
@@ -163,6 +178,7 @@ export const DAY_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/relative-day',
+    needs: ['天日晚晨夜早在'],
     pattern:
       /(?<w>大前天|(?<![目之以])前[天日](?![数])|昨[天日]|今[天日](?!本)|本日|明[天日]|次日|翌日|当[天日]|大?大后天|(?<!到)现在|后天(?!性|的努力)|昨晚|今晚|明晚|今晨|昨夜|今早|明早|同日)/gu,
     value: ({ w }, context) => {
@@ -179,6 +195,7 @@ export const DAY_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/weekday',
+    needs: ['周期拜'],
     pattern: new RegExp(
       `(?:(?<rel>上上个?|下下个?|上个?|下个?|本|这个?|当)?(?:周的?|星期|礼拜)(?:周|星期|礼拜)?(?<wd>${WEEKDAY})(?![年期岁个名季])|(?<rel2>上上个?|下下个?|上个?|下个?|本|这个?)?(?:周|星期|礼拜)(?<wd2>末))`,
       'gu',

@@ -6,7 +6,7 @@ import { compact } from './compact.ts';
 import type { DateSort } from './moment.ts';
 import { dateNumeral } from './numeral.ts';
 import { move } from './parts.ts';
-import { DATE_RULES } from './rules.ts';
+import { rulesFor } from './rules.ts';
 import { refine } from './refine.ts';
 
 /** A time expression and the closed interval of days that it means. */
@@ -29,10 +29,10 @@ export interface DateMention {
 /** Time expressions of a sentence or phrase, in text order, never overlapping. The reference is the clock; there is no other. */
 export function findDates(text: string, reference: Reference | null): DateMention[] {
   const { text: tight, origin } = compact(text);
-  const hits = runRules(DATE_RULES, tight, reference);
+  const hits = runRules(rulesFor(tight), tight, reference);
   return refine(hits, tight, reference).map(({ span: [first, last], value, open }) => {
-    const start = origin[first] ?? 0;
-    const end = (origin[last - 1] ?? text.length - 1) + 1;
+    const start = origin === null ? first : (origin[first] ?? 0);
+    const end = origin === null ? last : (origin[last - 1] ?? text.length - 1) + 1;
     return {
       span: [start, end],
       text: text.slice(start, end),

@@ -7,6 +7,7 @@ import type { DateRule } from './rule.ts';
 export const LONG_RULES: readonly DateRule[] = [
   {
     id: 'date/decade',
+    needs: ['代'],
     pattern:
       /(?:(?<c>\d{1,2}|二?十[一二三四五六七八九]?|[一二三四五六七八九])世纪|(?<rel>上世纪|本世纪|上个世纪))?(?<!\d)(?<n>[1-9]0|[一二三四五六七八九]十)年代(?<tail>[初中末]期?|前期|后期|末期)?/gu,
     value: ({ c, rel, n, tail }, { reference }) => {
@@ -29,6 +30,7 @@ export const LONG_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/century',
+    needs: ['世'],
     pattern:
       /(?:(?<c>\d{1,2}|二?十[一二三四五六七八九]?|[一二三四五六七八九])世纪|(?<rel>上世纪|本世纪|上个世纪|下个世纪))(?!\d|[一二三四五六七八九]十年代)(?<tail>中叶|初叶|末叶|初期|中期|末期|[初中末](?![期叶国]))?/gu,
     value: ({ c, rel, tail }, { reference }) => {
@@ -46,6 +48,7 @@ export const LONG_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/five-year-plan',
+    needs: ['五'],
     pattern:
       /[“"「]?(?<n>二十|十[一二三四五六七八九]|[一二三四五六七八九十])五[”"」](?!普法|分成|开)(?:规划)?(?<tail>期间|时期|末期|末|初期|初|期末|前期|后期|前[一二三四]年|后[一二三四]年|中期)?|(?<=第)(?<n2>二十|十[一二三四五六七八九]?|[一二三四五六七八九])个五年(?:规划|计划)(?:期间|时期)?/gu,
     value: ({ n, n2, tail }) => {

@@ -8,6 +8,7 @@ import { before, number, WEEKDAYS, weekShift, type DateRule } from './rule.ts';
 export const MONTH_RULES: readonly DateRule[] = [
   {
     id: 'date/month',
+    needs: ['月'],
     pattern: new RegExp(
       `(?:${ANY_YEAR}的?)?${CLEAR}(?<m>${MONTH})月(?:份)?(?:${MONTH_TAIL})?(?!${DAY}[日号]|[饼嫂球亮嵩光台薪租均产季考息老牙湖坛])`,
       'gu',
@@ -25,6 +26,7 @@ export const MONTH_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/month-weekday',
+    needs: ['月', '周期拜'],
     pattern: new RegExp(
       `(?:${ANY_YEAR}的?)?${CLEAR}(?<m>${MONTH})月(?:份)?的?(?:第(?<n>${SMALL})|(?<last>最后一))个(?:周|星期|礼拜)(?<wd>${WEEKDAY})`,
       'gu',
@@ -45,6 +47,7 @@ export const MONTH_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/month-range',
+    needs: ['月', '至到—－-–~～―'],
     pattern: new RegExp(
       `(?:${ANY_YEAR}的?)?${CLEAR}(?<m>${MONTH})月?(?:份)?${TO}(?<m2>${MONTH})月(?:份)?(?!${DAY}[日号])`,
       'gu',
@@ -62,6 +65,7 @@ export const MONTH_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/relative-month',
+    needs: ['月'],
     pattern: new RegExp(
       `(?<rel>上上个?月|下下个?月|上一?个?月(?!球)|下一?个?月|(?<![基日])本月|当月|这个?月|同月)(?:份)?(?:${MONTH_TAIL})?`,
       'gu',
@@ -78,6 +82,7 @@ export const MONTH_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/month-end',
+    needs: ['月'],
     pattern: /(?<![个\d一二三四五六七八九十本上下当每岁])(?<w>月底|月末|月初)/gu,
     value: ({ w }, { reference }) => {
       const whole = monthBeside(reference, 0);
@@ -87,6 +92,7 @@ export const MONTH_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/month-figures-range',
+    needs: ['./', '12'],
     pattern:
       /(?<![\d.\-/])(?<y>19\d\d|20\d\d)[./](?<m>1[0-2]|0?[1-9])[-—–~～至到]{1,2}(?<y2>19\d\d|20\d\d)(?:[./](?<m2>1[0-2]|0?[1-9]))?(?![\d./])/gu,
     value: (groups) => {
@@ -99,6 +105,7 @@ export const MONTH_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/month-figures',
+    needs: ['./-', '12'],
     pattern: /(?<![\d.\-/])(?<y>19\d\d|20\d\d)[./-](?<m>1[0-2]|0?[1-9])(?![\d./%]|-\d)/gu,
     value: (groups) => {
       const year = number(groups, 'y');

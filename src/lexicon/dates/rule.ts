@@ -2,7 +2,10 @@ import type { Context, Groups, Rule } from '../../core/rule.ts';
 import type { Moment } from './moment.ts';
 import { dateNumeral } from './numeral.ts';
 
-export type DateRule = Rule<'date', Moment>;
+/** A date rule, and what no text lacks in which it hits: at least one character of each of these strings. */
+export interface DateRule extends Rule<'date', Moment> {
+  readonly needs: readonly string[];
+}
 
 /** How far back 当年, 次日 and their like look for what they refer to. */
 const LOOK_BACK = 160;

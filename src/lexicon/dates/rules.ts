@@ -15,3 +15,17 @@ export const DATE_RULES: readonly DateRule[] = [
   ...LONG_RULES,
   ...SPAN_RULES,
 ];
+
+/** The rules that can hit a text at all. Most sentences lack 月, 年 or whatever else a rule is about. */
+export function rulesFor(text: string): DateRule[] {
+  const present = new Map<string, boolean>();
+  const has = (characters: string): boolean => {
+    let known = present.get(characters);
+    if (known === undefined) {
+      known = Array.from(characters).some((character) => text.includes(character));
+      present.set(characters, known);
+    }
+    return known;
+  };
+  return DATE_RULES.filter(({ needs }) => needs.every(has));
+}

@@ -12,6 +12,7 @@ const SPAN_UNIT = '个?(?:年|周年|季度|月|周|星期|礼拜|天|日)';
 export const SPAN_RULES: readonly DateRule[] = [
   {
     id: 'date/week-beside',
+    needs: ['周期拜'],
     pattern:
       /(?<rel>上上个?|下下个?|上一?个?|下一?个?|(?<!日)本|这一?个?|当)(?:周(?![一二三四五六日天末年边围岁]|期性)|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天]))/gu,
     value: ({ rel }, { reference }) => {
@@ -21,6 +22,7 @@ export const SPAN_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/past-span',
+    needs: ['过近这上前此'],
     pattern: new RegExp(
       `(?<rel>过去的?|最?近(?!平)|这|上|前|此前)(?<n>${COUNT})(?<half>多|余|几)?(?<unit>${SPAN_UNIT})(?:多)?(?:[以之]?来|间|时间|里|内)?(?![前后月日])`,
       'gu',
@@ -33,6 +35,7 @@ export const SPAN_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/span-since',
+    needs: ['来'],
     pattern: new RegExp(
       `(?<![第\\d.前近这去几数])(?<n>${COUNT})(?<more>多|余)?个?(?<more2>多)?(?<half2>半)?(?<unit>年|季度|月|周|星期|天)(?<half>半|多)?[以之]?来(?![自到了说看往源])`,
       'gu',
@@ -46,6 +49,7 @@ export const SPAN_RULES: readonly DateRule[] = [
   {
     // Alone only: inside a sentence 3年内 is a duration, whose anchor the sentence gives.
     id: 'date/within-alone',
+    needs: ['内'],
     pattern: new RegExp(
       `^(?<n>${COUNT})个?(?<half2>半)?(?<unit>年|季度|月|周|星期|工作日|交易日|天|日)(?<half>半)?[以之]?内$`,
       'gu',
@@ -55,6 +59,7 @@ export const SPAN_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/future-span',
+    needs: ['未今后此接往'],
     pattern: new RegExp(
       `(?<rel>未来的?|今后的?|(?<![之以然最今])后|此后|接下来的?|往后)(?<n>${COUNT})(?<unit>${SPAN_UNIT})(?:时间|内|里|间)?`,
       'gu',
@@ -75,6 +80,7 @@ export const SPAN_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/ago',
+    needs: ['前后'],
     pattern: new RegExp(
       `(?<![第\\d.几数个])(?<n>${COUNT})(?<unit>个?(?:年|季度|月|周|星期|礼拜|天))(?<half>半)?(?<side>[之以]?[前后])(?![期列沿])`,
       'gu',
@@ -84,18 +90,21 @@ export const SPAN_RULES: readonly DateRule[] = [
   {
     // 三日后; with 前 only 两日前, since 三日前 is as often a limit.
     id: 'date/days-away',
+    needs: ['日'],
     pattern:
       /(?<![第\d月年十])(?:(?<n>[两三四五六七八九]|十[一二三四五六七八九]?)日(?<side>[之以]?后)|(?<two>两)日(?<before>[之以]?前))(?![期列沿])/gu,
     value: ({ n, two, side, before }, { reference }) => ago(n ?? two, '天', undefined, side ?? before, reference),
   },
   {
     id: 'date/since-this',
+    needs: ['近日目当最历多一'],
     pattern:
       /(?<w>近年来|近些年来?|近几年来?|近日|近期|(?<![\d一二两三四五六七八九十几数])日前|最近|目前|当前|近来|多年来|历年来?|近段时间|一段时间以来)/gu,
     value: () => moment('span', null, 'inferred'),
   },
   {
     id: 'date/every',
+    needs: ['每'],
     pattern: new RegExp(
       `每(?:隔)?(?<n>${COUNT})?个?(?:半年|年|季度|月|周(?:${WEEKDAY})?|星期(?:${WEEKDAY})?|礼拜(?:${WEEKDAY})?|天|日|逢)(?:${MONTH}月(?:份)?(?:${DAY}[日号])?|${DAY}[日号])?`,
       'gu',

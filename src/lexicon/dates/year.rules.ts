@@ -9,6 +9,7 @@ import { before, number, weekShift, type DateRule } from './rule.ts';
 export const YEAR_RULES: readonly DateRule[] = [
   {
     id: 'date/year',
+    needs: ['年'],
     pattern: new RegExp(`${LONG_YEAR}(?!代|间隔|历史|的历史|${MONTH}月)(?:以?内|期间)?`, 'gu'),
     value: (groups, context) => {
       const { year, stated } = yearPart(groups, context.reference, before(context));
@@ -17,6 +18,7 @@ export const YEAR_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/short-year',
+    needs: ['年'],
     pattern:
       /(?<![\d〇零一二三四五六七八九十百千万.第近])(?<yy>0\d|[零〇][一二三四五六七八九]|9\d|九[〇零一二三四五六七八九])年(?![多半来间历时级期代均龄内])/gu,
     value: (groups, context) => {
@@ -26,6 +28,7 @@ export const YEAR_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/part-of-year',
+    needs: ['年'],
     pattern: new RegExp(`${ANY_YEAR}${YEAR_TAIL}(?<end>[末初])?`, 'gu'),
     value: (groups, context) => {
       const { year, stated } = yearPart(groups, context.reference, before(context));
@@ -41,6 +44,7 @@ export const YEAR_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/part-of-this-year',
+    needs: ['年季'],
     pattern:
       /(?<!\d)(?<tail>(?<![今本去明前后上来次翌当一两三四五六七八九十多半度全至到\d])年[底末初](?![子余])|上半年|下半年)|(?<![\d几近这数])(?<rank>前|第|后)?(?<n>[一二三四1-4两首]|Q[1-4])(?<unit>个?季度)(?<end>末)?/gu,
     value: (groups, { reference }) => {
@@ -63,11 +67,13 @@ export const YEAR_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/within-the-year',
+    needs: ['年'],
     pattern: /(?<![今本去明前后上来次翌当一两三四五六七八九十多半几全\d])年内(?![容])/gu,
     value: (_groups, { reference }) => moment('year', yearOf(reference?.year ?? null), 'inferred'),
   },
   {
     id: 'date/half-beside',
+    needs: ['半'],
     pattern: new RegExp(
       `(?:${ANY_YEAR}的?)?(?<![\\d近后过])(?:(?<half>前半年|后半年)|(?<rel>上个|下个)半年)(?!来|[以之][前后来])`,
       'gu',
@@ -88,6 +94,7 @@ export const YEAR_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/half-of-month-or-week',
+    needs: ['半'],
     pattern: /(?<part>[上前]|[下后])半(?<unit>个?月|周|个?星期)(?!来|[以之][前后来])/gu,
     value: ({ part, unit }, { reference }) => {
       const early = part === '上' || part === '前';
@@ -111,6 +118,7 @@ export const YEAR_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/quarter-beside',
+    needs: ['季'],
     pattern: /(?<rel>上上个?|上一?个?|本|下一?个?|这个?|当)季度(?<tail>[末初底])?/gu,
     value: ({ rel, tail }, { reference }) => {
       if (reference === null || reference.month === null) return moment('quarter', null, 'inferred');
@@ -124,16 +132,19 @@ export const YEAR_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/early-year',
+    needs: ['年'],
     pattern: /(?<=[在于从自至到]|公元)(?<y>[1-9]\d{2})年(?![前后来多余半间内以之时历]|\d)/gu,
     value: (groups) => moment('year', yearOf(number(groups, 'y')), 'stated', { year: number(groups, 'y') }),
   },
   {
     id: 'date/bare-year',
+    needs: ['12'],
     pattern: /(?:^|(?<== ?))(?<y>(?:19|20)\d{2})$/gu,
     value: (groups) => moment('year', yearOf(number(groups, 'y')), 'stated', { year: number(groups, 'y') }),
   },
   {
     id: 'date/short-year-alone',
+    needs: ['年'],
     pattern: /^(?<yy>\d{2}|[〇零一二三四五六七八九]{2})年$/gu,
     value: (groups, context) => {
       const { year } = yearPart(groups, context.reference, '');
@@ -142,6 +153,7 @@ export const YEAR_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/two-years',
+    needs: ['年'],
     pattern: /(?<w>今明|去今|明后)两年/gu,
     value: ({ w }, { reference }) => {
       if (reference === null) return moment('span', null, 'inferred');
@@ -151,12 +163,14 @@ export const YEAR_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/season-alone',
+    needs: ['春夏秋冬'],
     pattern: /^(?<season>[春夏秋冬][天季])$/gu,
     value: ({ season: word }, { reference }) =>
       moment('season', reference === null ? null : season(reference.year, word ?? ''), 'inferred'),
   },
   {
     id: 'date/bare-year-range',
+    needs: ['12', '至到—－-–~～―'],
     pattern: new RegExp(`(?:^|(?<=[从自由在]))(?<y>(?:19|20)\\d{2})${TO}(?<y2>(?:19|20)\\d{2})(?=$|[，。；、])`, 'gu'),
     value: (groups) => {
       const first = number(groups, 'y');
@@ -166,6 +180,7 @@ export const YEAR_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/era',
+    needs: ['年', Object.keys(ERAS).join('')],
     pattern: new RegExp(
       `(?<era>${Object.keys(ERAS).join('|')})(?<n>元|\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])年(?:(?<m>${MONTH}|正)月)?`,
       'gu',
@@ -186,6 +201,7 @@ export const YEAR_RULES: readonly DateRule[] = [
   },
   {
     id: 'date/year-range',
+    needs: ['年', '至到—－-–~～―'],
     pattern: new RegExp(
       `(?<![\\d.])(?<y>[12]\\d{3})年?${TO}(?<y2>[12]\\d{3})年(?:度)?(?!\\d{1,2}月|[底末初]|[上下]半年|第?[一二三四]季度)`,
       'gu',
