@@ -457,7 +457,7 @@ export function typesetPage({ corpus, papers, random, level, name }) {
       ...(i > 0 && (gap === 1 || !tight || (r.kicker.length > 0 && !r.explicitKicker) || random.chance(0.5))
         ? ['']
         : []),
-      ...lines.flatMap((line, j) => (j > 0 && !tight && gap === 1 ? ['', line] : [line])),
+      ...lines,
     ]),
   });
 
