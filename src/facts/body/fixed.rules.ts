@@ -221,7 +221,7 @@ const delegation: BodyRule = {
 /** 朝鲜劳动党, 日本自由民主党. */
 const foreignParty: BodyRule = {
   id: 'body/foreign-party',
-  pattern: new Words(COUNTRY_NAMES, { after: '(?<name>\\p{Script=Han}{2,8}?党)(?![员派内团首])' }),
+  pattern: new Words(COUNTRY_NAMES, { after: '(?<name>\\p{Script=Han}{2,8}?党)(?![员派内团首委])' }),
   value: ({ name = '' }, { span, segmenter }): Naming | null =>
     /各|政党|反对|一些|[的和与在]/u.test(name) || segmenter.cut(name.slice(0, -1)).some((word) => isFunction(word))
       ? null

@@ -21,53 +21,54 @@ export function* matches(pattern: Pattern, text: string): Generator<Found> {
   }
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  end: boolean;
-}
-
 /**
  * A pattern that matches any of many words, the longest at each point. A regular expression of hundreds of alternatives tries
- * them all at each character; this one looks at the first character in a table and follows one path.
+ * them all at each character; this one looks at the first character in a bit set and at the first two in a map. It is filled
+ * when it is first asked: most texts never ask most of them.
  */
 export class Words {
-  readonly #root: Node = { next: new Map(), end: false };
-  readonly #first = new Uint8Array(0x10000);
+  readonly #words: readonly string[];
   readonly #after: RegExp | null;
   readonly #not: RegExp | null;
+  #filled: Filled | null = null;
 
   /** @param options `after` must follow the word and becomes part of the match; `not` may not follow. Both without flags. */
   constructor(words: Iterable<string>, options: { readonly after?: string; readonly not?: string } = {}) {
-    for (const word of words) {
-      if (word === '') continue;
-      this.#first[word.charCodeAt(0)] = 1;
-      let node = this.#root;
-      for (let at = 0; at < word.length; at += 1) {
-        const unit = word.charCodeAt(at);
-        let child = node.next.get(unit);
-        if (child === undefined) {
-          child = { next: new Map(), end: false };
-          node.next.set(unit, child);
-        }
-        node = child;
-      }
-      node.end = true;
-    }
+    this.#words = [...words];
     this.#after = options.after === undefined ? null : new RegExp(options.after, 'uy');
     this.#not = options.not === undefined ? null : new RegExp(options.not, 'uy');
   }
 
+  #fill(): Filled {
+    const first = new Uint8Array(0x2000);
+    const single = new Set<number>();
+    const byPair = new Map<number, string[]>();
+    for (const word of new Set(this.#words)) {
+      if (word === '') continue;
+      const unit = word.charCodeAt(0);
+      first[unit >> 3] = (first[unit >> 3] ?? 0) | (1 << (unit & 7));
+      if (word.length === 1) {
+        single.add(unit);
+        continue;
+      }
+      const pair = unit * 0x10000 + word.charCodeAt(1);
+      const words = byPair.get(pair);
+      if (words === undefined) byPair.set(pair, [word]);
+      else words.push(word);
+    }
+    for (const words of byPair.values()) words.sort((a, b) => b.length - a.length);
+    this.#filled = { first, single, byPair };
+    return this.#filled;
+  }
+
   /** Length of the longest word that starts at `offset`; 0 where none does. */
   lengthAt(text: string, offset: number): number {
-    if (this.#first[text.charCodeAt(offset)] !== 1) return 0;
-    let node: Node | undefined = this.#root;
-    let longest = 0;
-    for (let at = offset; at < text.length; at += 1) {
-      node = node.next.get(text.charCodeAt(at));
-      if (node === undefined) break;
-      if (node.end) longest = at + 1 - offset;
-    }
-    return longest;
+    const { first, single, byPair } = this.#filled ?? this.#fill();
+    const unit = text.charCodeAt(offset);
+    if (((first[unit >> 3] ?? 0) & (1 << (unit & 7))) === 0) return 0;
+    const words = byPair.get(unit * 0x10000 + text.charCodeAt(offset + 1));
+    if (words !== undefined) for (const word of words) if (text.startsWith(word, offset)) return word.length;
+    return single.has(unit) ? 1 : 0;
   }
 
   /** The longest of the words that ends at `end`, or '' where none does; no word is longer than `limit`. */
@@ -79,20 +80,23 @@ export class Words {
   }
 
   *matches(text: string): Generator<Found> {
-    const first = this.#first;
+    const { first } = this.#filled ?? this.#fill();
+    const after = this.#after;
+    const not = this.#not;
     for (let offset = 0; offset < text.length; offset += 1) {
-      if (first[text.charCodeAt(offset)] !== 1) continue;
+      const unit = text.charCodeAt(offset);
+      if (((first[unit >> 3] ?? 0) & (1 << (unit & 7))) === 0) continue;
       const length = this.lengthAt(text, offset);
       if (length === 0) continue;
       let end = offset + length;
-      if (this.#not !== null) {
-        this.#not.lastIndex = end;
-        if (this.#not.test(text)) continue;
+      if (not !== null) {
+        not.lastIndex = end;
+        if (not.test(text)) continue;
       }
       let groups: Groups = {};
-      if (this.#after !== null) {
-        this.#after.lastIndex = end;
-        const tail = this.#after.exec(text);
+      if (after !== null) {
+        after.lastIndex = end;
+        const tail = after.exec(text);
         if (tail === null) continue;
         end += tail[0].length;
         groups = tail.groups ?? {};
@@ -101,4 +105,11 @@ export class Words {
       offset = end - 1;
     }
   }
+}
+
+interface Filled {
+  /** One bit for each character that a word begins with. */
+  readonly first: Uint8Array;
+  readonly single: ReadonlySet<number>;
+  readonly byPair: ReadonlyMap<number, readonly string[]>;
 }
