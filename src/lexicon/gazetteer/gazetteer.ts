@@ -173,7 +173,7 @@ function index(): Index {
     });
   }
   const byForm = new Map<string, Region[]>();
-  const inText = new Map<string, Set<string>>();
+  const inText = new Map<string, string[]>();
   const put = (form: string, region: Region, running: boolean): void => {
     const known = byForm.get(form);
     if (known === undefined) byForm.set(form, [region]);
@@ -181,8 +181,8 @@ function index(): Index {
     if (!running) return;
     const first = form.slice(0, 2);
     const forms = inText.get(first);
-    if (forms === undefined) inText.set(first, new Set([form]));
-    else forms.add(form);
+    if (forms === undefined) inText.set(first, [form]);
+    else if (!forms.includes(form)) forms.push(form);
   };
   for (const level of ['province', 'prefecture', 'county'] as const) {
     for (const region of regions) {
@@ -204,13 +204,8 @@ function index(): Index {
     const region = current.get(`${name}${name}`);
     if (region !== undefined) put(letter, region, false);
   }
-  const sorted = new Map<string, readonly string[]>();
-  for (const [first, forms] of inText)
-    sorted.set(
-      first,
-      [...forms].sort((a, b) => b.length - a.length),
-    );
-  built = { regions, byForm, inText: sorted };
+  for (const forms of inText.values()) forms.sort((a, b) => b.length - a.length);
+  built = { regions, byForm, inText };
   return built;
 }
 
