@@ -184,7 +184,7 @@ function keeps(line: string, left: Chunk, right: Chunk, { spread, padded, senten
     );
   }
   if (before === '）' || before === '》')
-    return !sentence && after !== '“' && !/讯（[^）]*）$|电（[^）]*）$/u.test(line.slice(0, left.end));
+    return !sentence && after !== '“' && !/[讯电訊電]（[^（）]{0,60}）$/u.test(line.slice(0, left.end));
   if (QUOTE_CLOSE.test(before) || QUOTE_OPEN.test(after)) return !sentence;
   if (LATIN.test(before))
     return !DIGIT.test(before) ? false : !padded && left.han > 0 && right.han > 2 && !/[0-9]$/u.test(before);
