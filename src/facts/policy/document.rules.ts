@@ -11,7 +11,7 @@ export interface Title {
  * where it is not the same (a 规划纲要 is a 纲要, but 联合声明 is a 声明 because the word itself ends so).
  */
 const OFFICIAL =
-  '意见|方案|预案|规划|纲要|计划|办法|条例|规定|通知|通告|公告|通报|决定|决议|命令|法典|宪法|协议书|协议|协定|条约|公约|议定书|备忘录|声明|公报|宣言|宪章|细则|规则|通则|总则|准则|守则|规范|规程|导则|章程|倡议书|倡议|白皮书|蓝皮书|绿皮书|报告|标准|指引|措施|举措|政策|要点|纪要|批复|共识|责任书|任务书|路线图|修正案|司法解释|若干问题的解释|解答|预算案|法案|清单|目录|名录|制度|机制|体系|框架|行动|战略|议程|令|建议|意见书|大纲|议案|解释|承诺书|意向书|定额|公开信';
+  '意见|方案|预案|规划|纲要|计划|办法|条例|规定|通知|通告|公告|通报|决定|决议|命令|法典|宪法|协议书|协议|协定|条约|公约|议定书|备忘录|声明|公报|宣言|宪章|细则|规则|通则|总则|纲领|安排|技术要求|技术条件|党章|准则|守则|规范|规程|导则|章程|倡议书|倡议|白皮书|蓝皮书|绿皮书|报告|标准|指引|措施|举措|政策|要点|纪要|批复|共识|责任书|任务书|路线图|修正案|司法解释|若干问题的解释|解答|预算案|法案|清单|目录|名录|制度|机制|体系|框架|行动|战略|议程|令|建议|意见书|大纲|议案|解释|承诺书|意向书|定额|公开信';
 /** Type words that books, songs and forms share; they count only where somebody issues, signs or follows the title. */
 const SHARED = '指南|手册|合同|说明|提纲|方法|函|蓝图|愿景|文件|约定|契约';
 const OFFICIAL_END = new RegExp(`(?:${OFFICIAL})$`, 'u');
@@ -38,7 +38,10 @@ const CLASSIC = /^(?:共产党宣言|独立宣言|人权宣言|新民主主义�
 /** Nouns that call the title beside them a document: 地方标准《…》, 《…》白皮书. */
 const CALLED =
   '白皮书|蓝皮书|绿皮书|国家标准|行业标准|地方标准|团体标准|国际标准|备忘录|框架协议|合作协议|联合声明|条例|意见|方案|规划|决定|决议|通知|公告|协议|协定|公约|办法|报告|倡议|文件';
-const CALLED_AFTER = new RegExp(`^(?:等)?(?<type>${CALLED})(?![的与和]?(?:会|团|文学|人|书))`, 'u');
+const CALLED_AFTER = new RegExp(
+  `^(?:等|强制性|推荐性|系列|新版)?(?<type>${CALLED})(?![的与和]?(?:会|团|文学|人|书))`,
+  'u',
+);
 const CALLED_BEFORE = new RegExp(`(?<type>${CALLED})(?:[——：:]{0,2})$`, 'u');
 
 /** Verbs that only an authority uses of a document. */
@@ -60,9 +63,11 @@ export function typeWord(title: string): { readonly word: string; readonly share
   }
   const coloured = /^[^：]{2,12}(?<word>[蓝绿白黄]皮书)：/u.exec(title)?.groups?.['word'];
   if (coloured !== undefined) return { word: coloured, shared: false };
+  const code = /^.{0,24}?(?<word>法典|法|条例)[·•]/u.exec(title)?.groups?.['word'];
+  if (code !== undefined) return { word: code, shared: false };
   const official = OFFICIAL_END.exec(bare)?.[0];
   if (official !== undefined) return { word: REPORTED.get(official) ?? official, shared: false };
-  if (bare.endsWith('法') && (LAW.test(bare) || (bare.length > 2 && !NO_LAW.test(bare)) || bare === '法'))
+  if (bare.endsWith('法') && (LAW.test(bare) || (bare.length >= 2 && !NO_LAW.test(bare)) || bare === '法'))
     return { word: '法', shared: false };
   const shared = SHARED_END.exec(bare)?.[0];
   return shared === undefined ? null : { word: shared, shared: true };
@@ -70,6 +75,9 @@ export function typeWord(title: string): { readonly word: string; readonly share
 
 const REPORTED: ReadonlyMap<string, string> = new Map([
   ['宪法', '法'],
+  ['党章', '章程'],
+  ['技术要求', '标准'],
+  ['技术条件', '标准'],
   ['协议书', '协议'],
   ['意见书', '意见'],
   ['若干问题的解释', '解释'],

@@ -105,6 +105,7 @@ function readSentence(reading: Reading, line: Line, found: Mention[]): void {
   readReference(reading, line, found);
   if (!sentence.includes('《')) return;
   const groups: Group[] = [];
+  const known = found.length;
   for (const hit of runRules(documentRules, sentence, reading.reference)) {
     const place = { part, span: [start + hit.span[0] + 1, start + hit.span[1] - 1] as const };
     const owners = bodiesOfTitle(hit.value.title, reading.segmenter);
@@ -141,9 +142,12 @@ function readSentence(reading: Reading, line: Line, found: Mention[]): void {
       });
     }
   }
+  const own = found.slice(known);
   for (const { span, value } of runRules(aliasRules, sentence, reading.reference)) {
-    const owner = found.findLast((one) => one.part === part && one.span[1] <= start + span[0]);
-    if (owner !== undefined && owner.span[0] >= start) owner.alias = value.alias;
+    // The title that the bracket follows; a title within it ends before it does.
+    let owner: Mention | undefined;
+    for (const one of own) if (one.span[1] <= start + span[0] && one.span[1] > (owner?.span[1] ?? 0)) owner = one;
+    if (owner !== undefined) owner.alias = value.alias;
   }
   readStatus(reading, line, groups);
 }

@@ -21,12 +21,13 @@ interface Draft {
 /** Programmes of an article (ANNOTATION §4), one entry each. */
 export function findProgrammes(reading: Reading): Fact<Policy>[] {
   const drafts = new Map<string, Draft>();
-  for (const [part, { text }] of reading.parts.entries()) {
+  for (const [part, { text: printed }] of reading.parts.entries()) {
+    const text = printed.replaceAll(/[「『]/gu, '“').replaceAll(/[」』]/gu, '”');
     for (const [start, end] of sentences(text)) {
       const sentence = text.slice(start, end);
       for (const { rule, span, name } of readProgrammes(sentence, reading.segmenter)) {
-        const title = sentence.slice(span[0], span[1]).replace(/\s/gu, '');
-        const key = title.replace(/[“”]/gu, '');
+        const title = printed.slice(start + span[0], start + span[1]).replaceAll(/\s/gu, '');
+        const key = title.replaceAll(/[“”「」『』]/gu, '');
         const place: Place = { part, span: [start + span[0], start + span[1]] };
         const known = drafts.get(key);
         if (known !== undefined) known.places.push(place);

@@ -41,9 +41,9 @@ const GENERIC =
   /^(?:若干|实施|指导|行动|工作|总体|暂行|试行|管理|规划|具体|改革|建设|发展|三年|五年|本|新|原|两国|联合|中期|长远|基本|年度)*$/u;
 /** Marks of a draft, which do not make another document: （送审稿）, （修订草案）, 草案. */
 const DRAFT_MARK =
-  /(?:（[^（）]{0,16}(?:草案|稿|试行|修订|暂行)[^（）]{0,8}）|草案|征求意见稿|送审稿|审议稿|讨论稿)+$/u;
+  /(?:（[^（）]{0,16}(?:草案|稿|试行|修订|暂行)[^（）]{0,8}）|草案|征求意见稿|送审稿|审议稿|讨论稿){1,4}$/u;
 /** Years and editions: two titles that differ in them are two documents, but the short one may leave them out. */
-const EDITION = /(?:（[^（）]{1,24}）)+$/u;
+const EDITION = /(?:（[^（）]{1,24}）){1,4}$/u;
 
 /** What two titles of one document have in common. */
 function comparable(title: string): string {

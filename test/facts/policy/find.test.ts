@@ -95,6 +95,13 @@ describe('documents of an article', () => {
     expect(found.map(({ title }) => title)).toEqual(['养老规划（2016—2020年）', '养老规划（2021—2025年）']);
   });
 
+  it('gives the short form to the title that its bracket follows', () => {
+    expect(policies('印发《关于落实《防灾规划》的实施方案》（以下简称《方案》），《方案》提出')).toMatchObject([
+      { title: '关于落实《防灾规划》的实施方案', alias: '方案' },
+      { title: '防灾规划', alias: null, status: '贯彻' },
+    ]);
+  });
+
   it('follows 该条例 back to its document', () => {
     expect(policies('各地落实《纠纷预防条例》，该条例将自今年10月1日起施行。')).toMatchObject([
       { status: '施行', date: '2023-10-01' },
@@ -144,6 +151,10 @@ describe('programmes of an article', () => {
     expect(policies('制定《促进民营经济若干措施》，简称“民营经济25条”。')).toMatchObject([
       { kind: 'document', alias: '民营经济25条' },
     ]);
+  });
+
+  it('reads the quotes of Hong Kong and Taiwan', () => {
+    expect(policies('政府拨款推行「前沿科技研究支援计划」')).toMatchObject([{ title: '「前沿科技研究支援计划」' }]);
   });
 
   it('finds nothing in an empty article or in open marks', () => {
