@@ -63,6 +63,10 @@ async function run(files: string[], options: ExtractOptions, command: Command, t
   );
   const format = options.format ?? (options.json === true ? 'json' : undefined);
   const dataset = options.outDir === undefined ? null : await openDataset(options.outDir);
+  const atRest = terminal.onInterrupt(async () => {
+    await dataset?.dataset.discard();
+    await dataset?.release();
+  });
   const writer = await writerFor(
     format ?? (dataset !== null || terminal.interactive ? 'summary' : 'json'),
     args,
@@ -97,6 +101,7 @@ async function run(files: string[], options: ExtractOptions, command: Command, t
     await dataset?.dataset.discard();
     throw error;
   } finally {
+    atRest();
     await dataset?.release();
   }
   if (dataset !== null || process.stderr.isTTY) {

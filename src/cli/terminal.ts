@@ -37,6 +37,30 @@ export class Terminal {
     process.stderr.on('error', () => undefined);
   }
 
+  /**
+   * Lets `cleanUp` undo what is half done when the user interrupts (exit 130) or the system ends the run (143); a second signal
+   * ends it at once. Without anything to undo the signals do what they always do.
+   *
+   * @returns takes the clean-up back, once the work is whole
+   */
+  onInterrupt(cleanUp: () => Promise<void>): () => void {
+    const handlers = (
+      [
+        ['SIGINT', 130],
+        ['SIGTERM', 143],
+      ] as const
+    ).map(([signal, status]) => {
+      const handler = (): void => {
+        void cleanUp().finally(() => process.exit(status));
+      };
+      process.once(signal, handler);
+      return () => process.removeListener(signal, handler);
+    });
+    return () => {
+      for (const remove of handlers) remove();
+    };
+  }
+
   useColor(mode: 'auto' | 'always' | 'never'): void {
     this.#color = mode;
   }

@@ -1,7 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+
+/** Whether a process of this machine lives. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // One that belongs to another user lives too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
 
 /**
  * A file that appears whole or not at all: written to a temporary name in the same folder, synced, then renamed. What was
@@ -26,6 +37,14 @@ export class AtomicFile {
   static async create(path: string): Promise<AtomicFile> {
     const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`);
     return new AtomicFile(path, temporary, await open(temporary, 'wx'));
+  }
+
+  /** Removes what runs that are gone left half-written in a folder. */
+  static async sweep(folder: string): Promise<void> {
+    for (const name of await readdir(folder)) {
+      const pid = /^\..+\.tmp-(?<pid>\d+)-[0-9a-f]{8}$/u.exec(name)?.groups?.['pid'];
+      if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
+    }
   }
 
   async write(text: string): Promise<void> {

@@ -32,6 +32,7 @@ export class Dataset {
 
   static async create(folder: string): Promise<Dataset> {
     await mkdir(folder, { recursive: true });
+    await AtomicFile.sweep(folder);
     const articles = await AtomicFile.create(join(folder, 'articles.jsonl'));
     try {
       return new Dataset(folder, articles, await AtomicFile.create(join(folder, 'facts.jsonl')));

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { isRunning } from './atomic.ts';
 
 /**
  * Keeps a second run out of an output folder. The lock names its process; one of a process that is gone is taken over.
@@ -29,10 +30,5 @@ async function isHeld(path: string): Promise<boolean> {
   const [pid, host] = (await readFile(path, 'utf8').catch(() => '')).trim().split(' ');
   // An empty lock is one just being written; another machine's processes cannot be asked.
   if (pid === undefined || pid === '' || host !== hostname()) return pid !== undefined && pid !== '';
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch {
-    return false;
-  }
+  return isRunning(Number(pid));
 }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   copyFileSync,
   existsSync,
@@ -186,6 +187,24 @@ describe('a dataset', () => {
     expect(existsSync(join(out, 'articles.jsonl'))).toBe(false);
     writeFileSync(join(out, '.diantou.lock'), `999999999 ${hostname()}`);
     expect(diantou(['extract', SEED, '--out-dir', out]).status).toBe(0);
+  });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('is not there in part after %s', async (signal, status) => {
+    const out = join(folder, signal);
+    mkdirSync(out);
+    writeFileSync(join(out, '.facts.jsonl.tmp-999999999-0123abcd'), 'left by a run that was killed');
+    // Standard input that never ends keeps the run waiting in its middle.
+    const child = spawn(process.execPath, ['bin/diantou.js', 'extract', SEED, '-', '--out-dir', out], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    await once(child.stdout, 'data');
+    expect(readdirSync(out).filter((name) => name.includes('.tmp-'))).toHaveLength(2);
+    child.kill(signal);
+    expect(await once(child, 'close')).toEqual([status, null]);
+    expect(readdirSync(out)).toEqual([]);
   });
 
   test('records what failed', () => {
