@@ -196,13 +196,15 @@ function neighbours(groups: Groups, context: Context): Quantity | null {
   const a = DIGIT[groups['from'] ?? ''];
   const b = DIGIT[groups['to'] ?? ''];
   if (a === undefined || b === undefined || !(b - a === 1 || (a === 3 && b === 5))) return null;
-  if (/[第十百千万]$/u.test(before)) return null;
+  if (/[第百千万零一二两三四五六七八九]$/u.test(before)) return null;
   const surface = groups['unit'] ?? '';
   const { unit, kind } = unitAndKind(surface);
   if (!countsAfterHan(surface) && unitOf(surface) === undefined) return null;
   if (kind === 'duration' && namesPeriod(unit, before, after, undefined, unit)) return null;
   const factor = multiplier(groups['power']);
-  return { ...NOTHING, min: a * factor, max: b * factor, unit, qualifier: 'about', kind };
+  const tens = groups['head'] === undefined ? 0 : (parseNumeral(groups['head']) ?? 0);
+  if (tens > 0 && factor > 1) return null;
+  return { ...NOTHING, min: tens + a * factor, max: tens + b * factor, unit, qualifier: 'about', kind };
 }
 
 /** 分别提高0.7、1.0和1.1个百分点: the unit is said once, behind the last number. */
@@ -402,7 +404,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   {
     id: 'figure/neighbours',
     pattern: new RegExp(
-      `(?<from>[一两二三四五六七八])(?<to>[二三四五六七八九])(?<power>[十百千万亿]{0,3})(?:多|余)?${ANY_UNIT}`,
+      `(?<head>[二三四五六七八九]?十)?(?<from>[一两二三四五六七八])(?<to>[二三四五六七八九])(?<power>[十百千万亿]{0,3})(?:多|余)?${ANY_UNIT}`,
       'gu',
     ),
     value: neighbours,

@@ -20,7 +20,7 @@ type Reading = Omit<NumberMention, 'span' | 'text'>;
 type Groups = Record<string, string | undefined>;
 
 const ARABIC = String.raw`(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,6}(?![0-9])(?:\.[0-9]{1,30})?|[0-9]{1,30}(?:\.[0-9]{1,30})?|(?<![.0-9])\.[0-9]{1,30})`;
-const HAN_CHARACTER = '[零〇一二俩三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅百佰千仟万亿兆]';
+const HAN_CHARACTER = '[零〇一二俩三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅卌百佰千仟万亿兆]';
 /** 兆 and 千 begin units of their own: 兆字节, 千克. */
 const HAN_STEP = `(?:(?!(?:千|兆)(?:瓦|米|克|卡|焦|伏|赫|帕|字节|比特)|百(?:帕|分[点位]))${HAN_CHARACTER}|两(?=[百千万亿佰仟]))`;
 const HAN = `(?<!${HAN_CHARACTER})(?:${HAN_STEP}{1,24}|两)(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,20}[百千万亿]{0,2})?`;
@@ -282,17 +282,19 @@ const RULES: readonly NumberRule[] = [
   {
     id: 'number/neighbours',
     pattern: new RegExp(
-      `${PRE}(?<head>${HAN_STEP}{0,6}十)?(?<from>[一二两三四五六七八])(?<to>[二三四五六七八九])(?<power>[十百千万亿]{1,3})(?<unit>${UNIT})?`,
+      `${PRE}(?<![零一二两三四五六七八九百千万亿])(?<head>[一二三四五六七八九]?十)?(?<from>[一二两三四五六七八])(?<to>[二三四五六七八九])(?<power>[十百千万亿]{0,3})(?<unit>${UNIT})?`,
       'gu',
     ),
-    read: (groups, before) => {
+    read: (groups) => {
+      const { head, power: said } = groups;
       const a = cardinal(groups['from']);
       const b = cardinal(groups['to']);
-      const power = cardinal(`一${groups['power'] ?? ''}`);
+      const power = said === '' ? 1 : cardinal(`一${said ?? ''}`);
       if (a === null || b === null || power === null || !(b - a === 1 || (a === 3 && b === 5))) return null;
-      if (groups['head'] !== undefined || /[零一二三四五六七八九十百千万亿]$/u.test(before)) return null;
+      const tens = head === undefined ? 0 : (cardinal(head) ?? 0);
       const { unit, kind } = unitReading(groups['unit']);
-      return { ...nothing, min: a * power, max: b * power, unit, kind, qualifier: 'about' };
+      if ((said === '' && unit === '') || (said !== '' && head !== undefined)) return null;
+      return { ...nothing, min: tens + a * power, max: tens + b * power, unit, kind, qualifier: 'about' };
     },
   },
   {
@@ -338,6 +340,27 @@ const RULES: readonly NumberRule[] = [
       const value = cardinal(groups['number']);
       const unit = groups['unit2'] ?? (groups['unit'] === '月' ? '个月' : (groups['unit'] ?? ''));
       return value === null ? null : exact(value + 0.5, groups, unit, unitReading(unit).kind);
+    },
+  },
+  {
+    id: 'number/half-of',
+    pattern: /半(?<unit>个?小时|个?钟头|个月|年|天|亩|斤|公斤|公里|里|个世纪|吨|尺|升|两)/gu,
+    read: (groups, before) =>
+      /[上下前后大小多年月天时个]$/u.test(before)
+        ? null
+        : exact(0.5, groups, groups['unit'] ?? '', unitReading(groups['unit']).kind),
+  },
+  {
+    id: 'number/block',
+    pattern: new RegExp(
+      `(?<yuan>${CARDINAL})块(?<jiao>[1-9一二三四五六七八九])(?![0-9零一二三四五六七八九十百千万亿角毛分点.])`,
+      'gu',
+    ),
+    read: (groups) => {
+      const yuan = cardinal(groups['yuan']);
+      return yuan === null
+        ? null
+        : exact(Number((yuan + (cardinal(groups['jiao']) ?? 0) / 10).toFixed(1)), groups, '元', 'money');
     },
   },
   {
@@ -405,7 +428,7 @@ interface Candidate {
  */
 export function findNumbers(text: string): NumberMention[] {
   const { text: tight, origin } = compact(text);
-  if (!/翻番|[0-9零〇一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾半廿卅折]/u.test(tight)) return [];
+  if (!/翻番|[0-9零〇一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾半廿卅卌折]/u.test(tight)) return [];
   const candidates: Candidate[] = [];
   for (const [order, { pattern, read }] of RULES.entries()) {
     for (const match of tight.matchAll(pattern)) {
