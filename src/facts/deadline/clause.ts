@@ -2,10 +2,10 @@ import type { Span } from '../../core/span.ts';
 
 /** Words of wanting, planning and obliging. */
 const MODAL =
-  /将|要|应|须|需|力争|争取|确保|保证|计划|规划|有望|可望|拟|目标|锚定|务必|必须|提出|明确|要求|部署|承诺|限期|预计|努力|推动|决定|决心|提请/u;
+  /将|要|应|须|需|力争|争取|确保|保证|计划|规划|有望|可望|拟|目标|锚定|务必|必须|提出|明确|要求|部署|承诺|限期|预计|努力|推动|决定|决心|提请|建议/u;
 /** Predicates that say what is to be done or reached. */
 const ACHIEVE =
-  /实现|达到|达(?=[\d一二三四五六七八九十百])|完成|完毕|建成|建立|建设|新建|形成|构建|打造|培育|培养|培训|超过?(?=[\d一二三四五六七八九十百])|突破|新增|新设|推出|推广|投产|投用|投入(?:使用|运营|运行)|通车|开通|运营|启用|启动|交付|竣工|完工|开工|提高|提升|增至|升至|降至|下降|降低|压减|减少|控制在|保持|稳定|不低于|不少于|不超过|翻(?:一)?番|覆盖|消除|淘汰|关停|关闭|改造|修复|整治|治理|出台|制定|修订|编制|印发|施行|实施|上线|落地|并网|试点|脱贫|摘帽|取消|普及|落实|到位|到达|迈入|进入|跻身|跨入|建好|办结|整改|清理|恢复|安排|发放|创建|引进|落成|供应|达标|全部|全面|基本|报告|组建|验收|率|以上/u;
+  /实现|达到|达(?=[\d一二三四五六七八九十百])|完成|完毕|建成|建立|建设|新建|形成|构建|打造|培育|培养|培训|超过?(?=[\d一二三四五六七八九十百])|突破|新增|新设|推出|推广|投产|投用|投入(?:使用|运营|运行)|通车|开通|运营|启用|启动|交付|竣工|完工|开工|提高|提升|增至|升至|降至|下降|降低|压减|减少|控制在|保持|稳定|不低于|不少于|不超过|翻(?:一)?番|覆盖|消除|淘汰|关停|关闭|改造|修复|整治|治理|出台|制定|修订|编制|印发|施行|实施|上线|落地|并网|试点|脱贫|摘帽|取消|普及|落实|到位|到达|迈入|进入|跻身|跨入|建好|办结|整改|清理|恢复|安排|发放|创建|引进|落成|供应|达标|全部|全面|基本|报告|组建|验收|提供|改扩建|扩建|改建|率|以上/u;
 /** What has been done already. */
 const DONE = /已|曾|(?<![为除])了(?![解望])|累计|同比|环比|(?:以|年)来|过去/u;
 /** What takes place, whoever does it: an event is on a date, it is not due by it. */
@@ -36,7 +36,8 @@ function segmentAround(sentence: string, [start, end]: Span): Span {
 }
 
 /** Weather and shows begin on a day without anybody having to do anything. */
-const HAPPENS = /气温|降雨|降水|降温|降雪|天气|冷空气|高温|放假|调休|展出|发售|开售|上线播/u;
+const HAPPENS =
+  /可能性|概率|连续第|厄尔尼诺|气温|降雨|降水|降温|降雪|天气|冷空气|高温|放假|调休|展出|发售|开售|上线播/u;
 
 /** Whether the sentence only foretells what will be: 专家预测，到2030年…. */
 export function foretold(sentence: string, [start]: Span): boolean {
@@ -54,8 +55,9 @@ export function setsGoal(sentence: string, span: Span): boolean {
   const [from, to] = segmentAround(sentence, span);
   const before = sentence.slice(from, span[0]);
   const after = sentence.slice(span[1], to).replace(/^，/u, '');
-  if (DONE.test(before) || DONE.test(after) || EVENT.test(after) || NAME.test(after)) return false;
-  if (/^(?:年度|度)/u.test(after) || /^(?:是|为)/u.test(after)) return false;
+  if (DONE.test(before) || DONE.test(after) || EVENT.test(after) || HAPPENS.test(after) || NAME.test(after))
+    return false;
+  if (/^(?:年度|度|是|为[^，。]{0,8}(?:年|期|阶段|%|元)$)/u.test(after)) return false;
   return MODAL.test(before.slice(-12)) || MODAL.test(after) || ACHIEVE.test(after);
 }
 
@@ -66,20 +68,22 @@ export function setsStrongGoal(sentence: string, span: Span, counted: boolean, w
   const after = sentence.slice(span[1], to).replace(/^(?:的?(?:不懈|持续)?努力)?，?/u, '');
   if (DONE.test(before) || DONE.test(after) || /^(?:是|为|的)/u.test(after)) return false;
   if (counted) {
-    if (/之日起|每|当事人|收到|仅|只|不到|短短/u.test(before)) return false;
+    if (/之日起|每|当事人|收到|仅|只|不到|短短|后$/u.test(before)) return false;
     // Standing rules of service (3个工作日内办结) bind whoever comes, they set no day.
     if (/^(?:办结|答复|回复|办理|受理|审批|审核|到账|送达)/u.test(after)) return false;
     if (/^(?:再|力争|争取|计划)?用?$/u.test(before) && ACHIEVE.test(after.slice(0, 6))) return true;
     return MODAL.test(sentence.slice(Math.max(0, span[0] - SEGMENT), span[0])) || /将|要|应|须|力争|确保/u.test(after);
   }
-  if (EVENT.test(after) || NAME.test(after) || /预期|预测|预估|增长|同比|约|介于/u.test(after)) return false;
+  if (EVENT.test(after) || HAPPENS.test(after) || NAME.test(after) || /预期|预测|预估|增长|同比|约|介于/u.test(after))
+    return false;
   const wanted = /将|力争|争取|确保|计划|拟|有望|可望|务必|必须|要/u;
+  if (/(?:力争|争取|确保)[^，]{0,2}$/u.test(before) && ACHIEVE.test(after)) return true;
   return (!wants || wanted.test(before.slice(-8)) || wanted.test(after)) && WORK.test(after);
 }
 
 /** Works that are finished or begun on a date set beforehand. */
 const WORK =
-  /建成|完成|完工|竣工|通车|投产|投用|投入(?:使用|运营|运行)|开通|启用|交付使用|交房|实现|上线|开工|并网|全部|全面|新建|新增|改造|推出|落地|出台|培训|建设|脱贫|取消|整改/u;
+  /建成|完成|完工|竣工|通车|投产|投用|投入(?:使用|运营|运行)|开通|启用|交付使用|交房|实现|上线|开工|并网|全部|全面|新建|新增|改造|推出|落地|出台|培训|建设|脱贫|取消|整改|提高到|提高至|达到|增至|增加到|扩大到|降至|降到/u;
 
 /** The governed clause, verbatim: what follows the time up to the end of what it governs, or, if nothing does, what leads to it. */
 export function taskOf(sentence: string, span: Span, limit: number, counted: boolean): string | null {

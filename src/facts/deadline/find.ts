@@ -57,7 +57,12 @@ function framesOf(sentence: string, mentions: readonly DateMention[], reference:
 function listEnd(sentence: string, hits: readonly Hit<Frame>[], index: number): number {
   let last = index;
   for (let next = hits[last + 1]; next !== undefined; next = hits[last + 1]) {
-    if (!/^[、和及与或]$/u.test(sentence.slice(hits[last]?.span[1] ?? 0, next.span[0]))) break;
+    if (
+      !/^(?:[、和及与或]|，(?:力争|争取|计划|将)?(?:再|利)?用)$/u.test(
+        sentence.slice(hits[last]?.span[1] ?? 0, next.span[0]),
+      )
+    )
+      break;
     last += 1;
   }
   return last;
@@ -79,7 +84,8 @@ function resolve(hit: Hit<Frame>, [behind, limit]: Span, scene: Scene): Deadline
     : taskOf(sentence, [hit.span[0], behind], limit, count !== undefined);
   if (count !== undefined) return { text, type, ...counted(hit, scene), task };
   const mention = scene.ending.get(hit.span[1]) ?? mentions.find(({ span }) => overlaps(span, hit.span));
-  if (mention === undefined) return { text, type, date: null, start: null, task };
+  if (mention === undefined || hit.rule === 'deadline/before-season')
+    return { text, type, date: null, start: null, task };
   if (hit.rule === 'deadline/from-now-until')
     return { text, type, date: lastDay(mention), start: today(scene.reference), task };
   if (type === 'from') return { text, type, date: mention.from, start: null, task };

@@ -64,7 +64,7 @@ export function lookAhead(
 
 function classOf(mention: DateMention, reference: Reference | null): string | null {
   const { from, to, text, open, sort } = mention;
-  if (sort === 'set' || /^截|[以之]?来$|[以之]后$|后$/u.test(text)) return null;
+  if (sort === 'set' || /^全年|^截|[以之]?来$|[以之]后$|后$/u.test(text)) return null;
   if (open === 'end') return from !== null && against(from, reference) >= 0 ? MASK.since : null;
   if (to === null || against(to, reference) < 0) return null;
   if (open === 'start') return /[月年日号季周天]/u.test(text) ? MASK.before : MASK.feast;

@@ -112,8 +112,10 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   {
     // 汛期前, 入冬前: a season of work that no calendar fixes.
     id: 'deadline/before-season',
-    pattern:
-      /(?:今年|明年)?(?:主?汛期(?:到来)?|入汛|入冬|入夏|春耕(?:生产)?|春播|秋播|开学|封冻|上冻|采暖季|供暖季|供暖期|雨季|台风季|任期届满|换届)(?:之|以)?前/gu,
+    pattern: new RegExp(
+      `(?:${run(year, current)})?(?:主?汛期(?:到来)?|汛(?=前)|入汛|入冬|入夏|春耕(?:生产)?|春播|秋播|开学|封冻|上冻|采暖季|供暖季|供暖期|雨季|台风季|任期届满|换届)(?:之|以)?前`,
+      'gu',
+    ),
     value: () => ({ type: 'by', needs: 'goal' }),
   },
   {

@@ -45,6 +45,8 @@ export const DATE_EXAMPLES: readonly DateExample[] = [
   { rule: 'date/figures-day-first', text: '比例为1/3', none: true },
   { rule: 'date/figures-month-first', text: '[[10/31/1974]]', value: '1974-10-31' },
   { rule: 'date/figures-month-first', text: '10/11/1974', none: true },
+  { rule: 'date/two-days', text: '[[明后两天]]有雨', value: '2022-09-15/2022-09-16' },
+  { rule: 'date/two-days', text: '历时两天', none: true },
   { rule: 'date/days-away', text: '[[三日后]]', value: '2022-09-17' },
   { rule: 'date/days-away', text: '三日前完成', none: true },
   { rule: 'date/figures-two-figure-year', text: '[[12-11-10]]', value: '2012-11-10' },

@@ -61,7 +61,7 @@ export const SPAN_RULES: readonly DateRule[] = [
     id: 'date/future-span',
     needs: ['未今后此接往'],
     pattern: new RegExp(
-      `(?<rel>未来的?|今后的?|(?<![之以然最今])后|此后|接下来的?|往后)(?<n>${COUNT})(?<unit>${SPAN_UNIT})(?:时间|内|里|间)?`,
+      `(?<rel>未来的?|今后的?|(?<!\\p{Script=Han})后|此后|接下来的?|往后)(?<n>${COUNT})(?<unit>${SPAN_UNIT})(?:时间|内|里|间)?`,
       'gu',
     ),
     value: ({ rel, n, unit }, { reference }) => {
@@ -86,6 +86,17 @@ export const SPAN_RULES: readonly DateRule[] = [
       'gu',
     ),
     value: ({ n, unit, half, side }, { reference }) => ago(n, unit, half, side, reference),
+  },
+  {
+    id: 'date/two-days',
+    needs: ['两'],
+    pattern: /(?<w>今明|明后|昨今)两[天日]/gu,
+    value: ({ w }, { reference }) => {
+      const today = referenceDay(reference);
+      if (today === null) return moment('span', null, 'inferred');
+      const from = today + (w === '今明' ? 0 : w === '明后' ? 1 : -1);
+      return moment('span', { from, to: from + 1 }, 'inferred');
+    },
   },
   {
     // 三日后; with 前 only 两日前, since 三日前 is as often a limit.
