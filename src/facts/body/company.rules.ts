@@ -41,6 +41,26 @@ const ORDINARY =
   /[新老高大小多少好非再更最很能可要会想不两三四五六七八九十双单全半每人亩万亿千百省市县区村镇乡国年月日号]/u;
 const SURNAMES = /^(?:先生|女士)$/u;
 
+/** Firms whose names are words or goods as well. */
+const AMBIGUOUS =
+  '京东 美团 小米 百度 苹果 抖音 快手 滴滴 网易 新浪 搜狐 联想 海尔 美的 格力 海信 万科 恒大 碧桂园 保利 绿地 龙湖 融创 顺丰 圆通 申通 韵达 中通 蔚来 理想 小鹏 吉利 奇瑞 长城 长安 五菱 红旗 大众 丰田 本田 日产 宝马 奔驰 奥迪 沃尔沃 通用 福特 现代 起亚 波音 空客 三星 索尼 松下 东芝 夏普 佳能 尼康 富士康 戴尔 惠普 思科 甲骨文 高通 安卓 亚马逊 脸书 推特 星巴克 肯德基 迪士尼 耐克 阿迪达斯 李宁 安踏 茅台 五粮液 泸州老窖 伊利 蒙牛 光明 娃哈哈 农夫山泉 元气森林 喜茶 蜜雪冰城 瑞幸 盒马 永辉 苏宁 国美 携程 去哪儿 飞猪 链家 贝壳 平安 人保 国寿 泰康 中石油 东方财富 同花顺 大疆 商汤 旷视 科大讯飞 OpenAI Meta IBM AMD ARM SAP LG TCL OPPO vivo ASML SpaceX 淘宝 天猫 拼多多 支付宝 得物 知乎 豆瓣 爱奇艺 优酷 芒果TV 喜马拉雅'.split(
+    ' ',
+  );
+
+/** What only firms have or do. */
+const AS_FIRM =
+  '(?=(?:公司|集团)?(?:联合)?(?:首席|创始人|董事长|董事会|总裁|副总裁|总经理|高管|掌门人|CEO|CFO|CTO|方面|相关负责人|有关负责人|官方|发言人|宣布|公告|财报|股价|股份有限|市值|(?:一|二|三|四)季度|回应称|股东|旗下|收购|入股|裁员|上市)|(?:、[^、，。；]{1,12}){0,10}等[^，。；、]{0,6}(?:企业|公司|车企|厂商|巨头|股票|个股))';
+
+const ambiguous: BodyRule = {
+  id: 'body/ambiguous-firm',
+  pattern: new Words(AMBIGUOUS, { after: AS_FIRM }),
+  value: (_groups, { text, span: [start, end] }): Naming | null => {
+    // 联想集团, 苹果公司: with its kind of firm the name is that long
+    const kind = /^(?:公司|集团)/u.exec(text.slice(end, end + 2))?.[0] ?? '';
+    return { span: [start, end + kind.length], type: 'enterprise', canonical: null };
+  },
+};
+
 /** 中建三局, 中铁十二局, 中交二航局: the numbered builders. */
 const builder: BodyRule = {
   id: 'body/builder',
@@ -49,4 +69,4 @@ const builder: BodyRule = {
   value: (_groups, { span }): Naming => ({ span, type: 'enterprise', canonical: null }),
 };
 
-export const COMPANY_RULES: readonly BodyRule[] = [shortName, builder];
+export const COMPANY_RULES: readonly BodyRule[] = [shortName, ambiguous, builder];

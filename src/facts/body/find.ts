@@ -2,6 +2,7 @@ import type { Fact, Place, Reading } from '../../core/article.ts';
 import { placesIn, provinceOf } from '../../lexicon/gazetteer/gazetteer.ts';
 import { Jurisdiction } from './jurisdiction.ts';
 import { ORGAN_RULES } from './organ.rules.ts';
+import { CAMPUS_RULES } from './campus.rules.ts';
 import { COMPANY_RULES } from './company.rules.ts';
 import { FIXED_RULES } from './fixed.rules.ts';
 import { INSTITUTION_RULES } from './institution.rules.ts';
@@ -26,6 +27,7 @@ export const BODY_RULES: readonly BodyRule[] = [
   ...FIXED_RULES,
   ...INSTITUTION_RULES,
   ...COMPANY_RULES,
+  ...CAMPUS_RULES,
   ...MEDIA_RULES,
 ];
 

@@ -131,7 +131,7 @@ const SUFFIXES: readonly Suffix[] = [
     type: 'government',
     need: 'place',
     heads:
-      '委员会 管理委员会 管委会 管理局 监督局 监察局 总局 局 厅 署 办公室 指挥部 领导小组 事务局 服务局 管理处 管理中心 服务中心 指挥中心 事务中心 监测中心 推广中心 监测站 总站 执法局 防汛抗旱指挥部 联席会议办公室 专员办 档案馆',
+      '委员会 管理委员会 管委会 管理局 监督局 监察局 总局 局 厅 署 办公室 指挥部 领导小组 事务局 服务局 管理处 管理中心 服务中心 指挥中心 事务中心 监测中心 推广中心 监测站 总站 执法局 防汛抗旱指挥部 联席会议办公室 专员办 档案馆 教学指导委员会 指导委员会 评审委员会 咨询委员会 就业指导中心 推进委员会 促进委员会 协调委员会 协调小组 推进办公室 考试院 教育考试院',
     joins: true,
   },
   {
@@ -198,7 +198,7 @@ const GENERIC = new Set(
 
 /** Regions wider than a province, and words for the whole country, that begin names as places do. */
 const NATION = new Words([
-  ...'粤港澳 京津冀 长三角 珠三角 泛珠三角 长株潭 长江经济带 长江 黄河 成渝 大湾区 中部地区 西部地区 东部地区 东北地区 中国 中华 国家 全国 中央 国务院 新中国 国际 世界 亚洲 欧洲 非洲 亚太'.split(
+  ...'粤港澳 京津冀 长三角 珠三角 泛珠三角 长株潭 长江经济带 长江 黄河 成渝 大湾区 中部地区 西部地区 东部地区 东北地区 首都 中国 中华 国家 全国 中央 国务院 新中国 国际 世界 亚洲 欧洲 非洲 亚太'.split(
     ' ',
   ),
   ...COUNTRIES.split(' '),
@@ -222,7 +222,7 @@ function named(words: readonly string[], loose: boolean): boolean {
   if (PROPER.has(whole)) return true;
   for (const word of words) {
     letters = /^[A-Za-z]+$/u.test(word) ? letters + word.length : 0;
-    if (letters >= 2) return true;
+    if (letters >= 2 || /.大学$/u.test(word)) return true;
     if (word.length >= 2 && (PROPER.has(word) || (loose && !GENERIC.has(word)))) return true;
     if (word.length === 1 && /\p{Script=Han}/u.test(word)) singles += GENERIC.has(word) ? 0.5 : 1;
     else if (singles >= 1.5) return true;
@@ -283,6 +283,8 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
   if (KNOWN_START.lengthAt(inner, 0) > 0) return edge.start;
   if (NEEDS_MORE.test(text.slice(head, end)) && NATION.lengthAt(inner, 0) === inner.length) return null;
   if (NATION.lengthAt(inner, 0) > 0 && inner.length > 2) {
+    const wide = /^(?:全国|国家|国际|世界)/u.test(inner);
+    if (wide && edge.words.slice(1).every((word) => GENERIC.has(word)) && need !== 'place') return null;
     return /^(?:国家|全国|国际|世界|中央)(?:级|重点|)$/u.test(inner) || VAGUE.test(inner) ? null : edge.start;
   }
   if (

@@ -144,8 +144,8 @@ export const DEPARTMENTS = `教育=教:委
 社会保险=社保:局
 疾病预防控制=疾控:中心
 公共资源交易=公共资源交易:中心
-房产=房管,房产管理,住房保障:局
-房屋管理=:局
+房产=房产管理:局
+房屋管理=房管:局
 园林=:局
 城市规划=规划:局
 绿化和市容管理=绿化市容:局
@@ -228,7 +228,7 @@ export const ORGANS = `{P}人民政府|government|人民政府,政府
 {P}行政公署|government|行政公署,行署
 {P}军区|military|军区
 {P}军分区|military|军分区
-{P}警备区|military|警备区
+{S}警备区|military|警备区
 {P}人民武装部|military|人武部,人民武装部
 中国人民武装警察部队{P}总队|military|武警总队
 中国人民武装警察部队{P}支队|military|武警支队
@@ -609,6 +609,7 @@ export const FIXED = `中国共产党|party|中国共产党,中共,共产党
 海峡两岸关系协会|association|海峡两岸关系协会,海协会
 海峡交流基金会|association|海峡交流基金会,海基会
 中国科学院|research|中国科学院,中科院
+中国科学院国家天文台|research|国家天文台
 中国工程院|research|中国工程院
 中国社会科学院|research|中国社会科学院,中国社科院
 中国农业科学院|research|中国农业科学院,中国农科院

@@ -82,11 +82,12 @@ function town(end: number, { text, segmenter }: BodyContext): Seat | null {
   const edge = leftEdge(text, head, end, segmenter);
   let start = edge.place >= 0 ? edge.place : edge.start;
   const own = text.slice(start, head);
-  if (own === '' || /^[全各两三多本该某此]/u.test(own)) return null;
+  if (own === '' || /^[全各多本该某此]|^[两三四五]$/u.test(own)) return null;
   if (edge.place < 0) {
     if (own.length > 4 || own.length < (kind.length > 1 ? 1 : 1)) return null;
     // an unknown 县 or 市 is believed where its name is no ordinary word: 栾城县, not 小城镇
-    if (edge.words.some((word) => word.length > 1) || /[省市县区小大老新]/u.test(own)) return null;
+    if (kind.length === 1 && (edge.words.some((word) => word.length > 1) || /[省市县区小大老新]/u.test(own)))
+      return null;
   }
   let outer = outerPlace(text, start);
   while (outer !== null) {
