@@ -4,6 +4,9 @@ import { place } from '../../lexicon/gazetteer/gazetteer.ts';
 /** Last characters of organisations, places that act as governments, and the persons who sign for states. */
 const BODY_END =
   /(?:委|部|厅|局|办|署|院|会|社|处|所|室|台|中心|公司|集团|银行|[总分支]行|政府|中央|人大|政协|大学|学院|学校|联盟|组织|联合国|欧盟|东盟|党组|军委|工会|妇联|科协|文联|作协|残联|侨联|工商联|协会|医院|机构|小组|指挥部|专班|基金|保险|证券|股份|[省市县区州盟旗镇乡村国港澳台]|双方|各方|三方|元首|外长|总理|总统|首相|国王|缔约方)$/u;
+/** States whose short name does not end in 国. */
+const STATE =
+  /^(?:日本|俄罗斯|苏联|印度|加拿大|澳大利亚|新西兰|巴西|阿根廷|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|波兰|匈牙利|捷克|希腊|乌克兰|白俄罗斯|塞尔维亚|以色列|巴勒斯坦|伊朗|伊拉克|叙利亚|土耳其|越南|老挝|柬埔寨|缅甸|新加坡|马来西亚|印度尼西亚|印尼|菲律宾|墨西哥|古巴|智利|秘鲁|洪都拉斯|南非|埃及|沙特|沙特阿拉伯|阿联酋|卡塔尔|朝鲜|蒙古|[一-鿿]{2,4}斯坦)$/u;
 /** Words for whoever, not for a body. */
 const NOBODY =
   /^(?:[中美俄日韩英法德欧哈我]方|我[国省市县区州]|[全各本该多每外两三他她其][国省市县区州]?|双边|有关|相关|多个|各级|各地|各有关|部分|一些|国家有关|省直|市直|主管|会议|大会|全会|此次会议|本次会议|机构|组织|中心|单位|企业|公司|学校|政府|社会|国家|部门|地区|城市|乡村|农村|机会|集团|银行|协会|委员会|常委会|基层|内部|全部|干部|局|部|厅|委|办|院|会|处|所|社)$/u;
@@ -52,7 +55,7 @@ function tail(text: string, segmenter: Segmenter): string | null {
     /(?:会议|全会|大会|例会|仪式|机会|社会)$/u.test(name)
   )
     return null;
-  if (BODY_END.test(name) || place(name) !== null) return name;
+  if (BODY_END.test(name) || STATE.test(name) || place(name) !== null) return name;
   return null;
 }
 

@@ -85,7 +85,8 @@ export function readProgrammes(sentence: string, segmenter: Segmenter): Found[] 
   }
   for (const { rule, span } of runRules(articleRules, sentence, null)) {
     const open = sentence.lastIndexOf('“', span[0]);
-    if (/(?:措施|政策|意见|建议|举措|办法|规定|细则|第)$/u.test(sentence.slice(open + 1, span[0]))) continue;
+    if (/(?:措施|政策|意见|建议|举措|办法|规定|细则|[第每这那后上下头某另])$/u.test(sentence.slice(open + 1, span[0])))
+      continue;
     const name: Name = { span: [open, span[0]], quoted: true, verb: null, licence: 'carried-out' };
     found.push({ rule, span: [open, span[1] + 1], name });
   }
