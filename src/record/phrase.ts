@@ -12,7 +12,7 @@ import { findNumbers } from '../lexicon/numerals/find.ts';
 import { openSegmenter } from '../lexicon/segmenter.ts';
 import { normalize } from '../normalize/normalize.ts';
 import { CodePoints } from './codepoints.ts';
-import { fold, scriptOf } from './script.ts';
+import { fold, Print, scriptOf } from './script.ts';
 
 export type PhraseKind = 'number' | 'figure' | 'date' | 'deadline' | 'policy' | 'body';
 
@@ -39,11 +39,13 @@ export interface PhraseOptions {
 export function parse(text: string, options: PhraseOptions): PhraseResult[] {
   const reference = options.ref === undefined || options.ref === null ? null : referenceOf(options.ref);
   const phrase = joined(normalize(text), text);
-  const read = scriptOf(phrase.text) === 'hant' ? fold(phrase) : phrase;
+  const traditional = scriptOf(phrase.text) === 'hant';
+  const read = traditional ? fold(phrase) : phrase;
+  const print = traditional ? Print.of(phrase, read) : Print.same();
   const points = new CodePoints(text);
   const result = (surface: string, span: Span, fields: object): PhraseResult => {
     const [start, end] = points.span(read.alignment.toSource(span));
-    return { text: surface, start, end, ...fields };
+    return { text: print.verbatim(surface, read, span), start, end, ...printed(fields, print, read) };
   };
   if (options.kind === 'number') {
     return findNumbers(read.text).map(({ span, text: surface, ...fields }) => result(surface, span, fields));
@@ -63,7 +65,9 @@ export function parse(text: string, options: PhraseOptions): PhraseResult[] {
     segmenter: options.segmenter ?? openSegmenter(),
   };
   return findIn(reading, options.kind).map(({ span, value, mentions }) => {
-    const { text: surface = read.text.slice(...span), ...fields } = value;
+    // Offsets are called start and end here, so a deadline's own first day goes by the name that dates have for it.
+    const { text: surface = read.text.slice(...span), start: from, ...others } = value;
+    const fields = options.kind === 'deadline' ? { from, ...others } : others;
     return result(surface, span, {
       ...fields,
       mentions: mentions.map((mention) => points.span(read.alignment.toSource(mention.span))),
@@ -71,10 +75,21 @@ export function parse(text: string, options: PhraseOptions): PhraseResult[] {
   });
 }
 
+/** Fields whose strings stand in the text, as they are printed there. */
+function printed(fields: object, print: Print, read: AlignedText): object {
+  const words = (item: unknown): unknown => (typeof item === 'string' ? print.verbatim(item, read) : item);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]: [string, unknown]) => [
+      name,
+      Array.isArray(value) ? value.map(words) : words(value),
+    ]),
+  );
+}
+
 function findIn(
   reading: Reading,
   kind: 'figure' | 'deadline' | 'policy' | 'body',
-): readonly Fact<object & { readonly text?: string }>[] {
+): readonly Fact<object & { readonly text?: string; readonly start?: string | null }>[] {
   if (kind === 'figure') return findFigures(reading);
   if (kind === 'deadline') return findDeadlines(reading);
   return kind === 'policy' ? findPolicies(reading) : findBodies(reading);
