@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { printable } from '../output/escape.ts';
 import { VERSION } from '../record/version.ts';
+import { declareDeadlines } from './deadlines.ts';
 import { declareEval } from './eval.ts';
 import { declareExplain } from './explain.ts';
 import { declareExtract } from './extract.ts';
@@ -58,6 +59,7 @@ function programFor(terminal: Terminal): Command {
     });
   declareExtract(program, terminal);
   declareSplit(program, terminal);
+  declareDeadlines(program, terminal);
   declareNormalize(program, terminal);
   declareParse(program, terminal);
   declareValidate(program, terminal);
