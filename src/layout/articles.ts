@@ -70,7 +70,9 @@ function isPageName(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text ?? '';
   if (!/^\p{Script=Han}(?:\s?\p{Script=Han}){1,3}(?:新闻|周刊|专刊)?$/u.test(text)) return false;
   const edge = index <= 3 || index >= lines.length - 4;
-  const beside = [lines[index - 1], lines[index + 1]].some((line) => /date|page-number|masthead|register|today/u.test(line === undefined ? '' : (furnitureOf(line.text) ?? '')));
+  const beside = [lines[index - 1], lines[index + 1]].some((line) =>
+    /date|page-number|masthead|register|today/u.test(line === undefined ? '' : (furnitureOf(line.text) ?? '')),
+  );
   return edge && beside && labelCost(text) > -3;
 }
 

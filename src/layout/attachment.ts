@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import { captionLikeness } from './captions.ts';
-import { brokenOff, hasOrdinal, kickerCost, labelCost, readHeading } from './headings.ts';
+import { brokenOff, hasOrdinal, kickerCost, labelCost, readHeading, readHeadings } from './headings.ts';
 import type { HeadingReading, HeadingRole } from './headings.ts';
 import { jumpAtEnd } from './jumps.ts';
 import { DOCUMENT_TITLE } from './kinds.ts';
@@ -70,6 +70,8 @@ interface Layout {
 
 /** Longest heading, in lines; it bounds the readings that are tried. */
 const MOST_LINES = 7;
+/** More lines than this between two bodies are no headings; they are read two by two at most. */
+const LONG_GAP = 40;
 /** Most subheadings that are tried within an article. */
 const MOST_RUNS = 48;
 
@@ -222,7 +224,7 @@ class Planner {
   readonly #gaps: readonly Gap[];
   readonly #spacing: Spacing;
   readonly #overlap: Overlap;
-  readonly #readings = new Map<string, HeadingReading>();
+  readonly #readings = new Map<GapLine, readonly HeadingReading[]>();
   readonly #wanted: Set<number>;
   /** Cost added to a heading behind its body, and to one before it, as the page seems to set them. */
   #behind = 0;
@@ -270,15 +272,18 @@ class Planner {
     return wanted;
   }
 
-  #reading(gap: number, from: number, to: number): HeadingReading {
-    const key = `${gap}:${from}:${to}`;
-    let reading = this.#readings.get(key);
-    if (reading === undefined) {
-      const lines = (this.#gaps[gap]?.lines ?? []).slice(from, to).map(({ line }) => line);
-      reading = readHeading(lines, this.#spacing.gap);
-      this.#readings.set(key, reading);
+  #reading(lines: readonly GapLine[], from: number, to: number): HeadingReading {
+    const first = lines[from] as GapLine;
+    let readings = this.#readings.get(first);
+    if (readings === undefined) {
+      const most = lines.length > LONG_GAP ? 2 : MOST_LINES;
+      readings = readHeadings(
+        lines.slice(from, from + most).map(({ line }) => line),
+        this.#spacing.gap,
+      );
+      this.#readings.set(first, readings);
     }
-    return reading;
+    return readings[to - from - 1] ?? { cost: 99, roles: [] };
   }
 
   /** Every division of a gap's lines into headings, each for the article before, the one behind, one far away, or a photograph. */
@@ -295,9 +300,9 @@ class Planner {
     for (let from = 0; from < count; from += 1) {
       const states = table[from] as (GapChoice | null)[];
       if (states.every((state) => state === null)) continue;
-      for (let to = from + 1; to <= Math.min(count, from + MOST_LINES); to += 1) {
+      for (let to = from + 1; to <= Math.min(count, from + (count > LONG_GAP ? 2 : MOST_LINES)); to += 1) {
         const set = lines.slice(from, to);
-        const reading = this.#reading(at, from, to);
+        const reading = this.#reading(lines, from, to);
         const text = set.map(({ line }) => line.text).join('\n');
         // A byline right before the next body may be that body's.
         const passes = to === count && this.#passesOn(at);
@@ -310,7 +315,10 @@ class Planner {
         const options: [Target, number][] = [];
         if (previousRun !== undefined) {
           const share = this.#overlap.share(text, first, at - 1);
-          options.push(['previous', base + fit(share) + this.#unfit(previousRun, text, signedHere, true) + this.#behind]);
+          options.push([
+            'previous',
+            base + fit(share) + this.#unfit(previousRun, text, signedHere, true) + this.#behind,
+          ]);
         }
         if (nextRun !== undefined) {
           const share = this.#overlap.share(text, at, nextEnd);
@@ -342,7 +350,13 @@ class Planner {
   #passesOn(at: number): boolean {
     const run = this.#runs[at];
     const last = this.#gaps[at]?.lines.at(-1);
-    return run !== undefined && last !== undefined && last.bylines.length > 0 && run.opens === null && run.leadBylines.length === 0;
+    return (
+      run !== undefined &&
+      last !== undefined &&
+      last.bylines.length > 0 &&
+      run.opens === null &&
+      run.leadBylines.length === 0
+    );
   }
 
   #unfit(run: Run, text: string, signed: boolean, behind: boolean): number {
@@ -429,7 +443,6 @@ class Planner {
     if (before.lastWidth !== null && behind.width !== null) cost += widths > 4 ? 3 : widths > 1.6 ? 1.3 : 0;
     const cohesion = this.#overlap.share(behind.head, first, at - 1);
     cost += Math.max(-0.8, Math.min(0.5, 4 * (0.12 - cohesion)));
-    if (globalThis.process?.env['DEBUG_JOIN']) console.log('JOIN', first, at, gap.lines.map(({line})=>line.text+'|'+line.gap).join(' / '), 'coh', cohesion.toFixed(2), 'cost', cost.toFixed(2), 'w', before.lastWidth, behind.width, this.#spacing.gap, behind.text.length, before.text.length);
     if (before.noted) cost += 6;
     // `各县（市、区）人民政府：` opens a document.
     if (
@@ -533,19 +546,32 @@ class Planner {
     for (const { first, end } of chosen) {
       if (first < 0) continue;
       const run = this.#runs[first] as Run;
-      drafts.push({ first, end, headings: [], bylines: [], place: run.parts[0]?.block.lines[0]?.index ?? 0, opens: run.opens });
+      drafts.push({
+        first,
+        end,
+        headings: [],
+        bylines: [],
+        place: run.parts[0]?.block.lines[0]?.index ?? 0,
+        opens: run.opens,
+      });
     }
     for (const { end, choice } of chosen) {
       for (const { from, to, target } of choice.sets) {
         let lines = (this.#gaps[end]?.lines ?? []).slice(from, to);
         const behind = drafts.find((candidate) => candidate.first === end);
         const last = lines.at(-1);
-        if (target !== 'next' && to === this.#gaps[end]?.lines.length && behind !== undefined && last !== undefined && this.#passesOn(end)) {
+        if (
+          target !== 'next' &&
+          to === this.#gaps[end]?.lines.length &&
+          behind !== undefined &&
+          last !== undefined &&
+          this.#passesOn(end)
+        ) {
           behind.bylines.push(...last.bylines);
           lines = [...lines.slice(0, -1), { line: last.line, bylines: [] }];
         }
         if (target === 'caption') {
-                    articles.push(captionOf({ kind: 'caption', lines: lines.map(({ line }) => line), width: null, opens: null }));
+          articles.push(captionOf({ kind: 'caption', lines: lines.map(({ line }) => line), width: null, opens: null }));
         } else if (target === 'far') far.push({ lines, at: end });
         else {
           const draft = drafts.find((candidate) =>

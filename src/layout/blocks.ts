@@ -74,7 +74,6 @@ function solve(measured: readonly Measured[], spacing: Spacing, columns: Columns
   let costs = new Float64Array(size).fill(NEVER);
   for (const [index, item] of measured.entries()) {
     const emitted = emissions(measured, index, spacing, columns, indent);
-    if (globalThis.process?.env['DEBUG_LAYOUT'] !== undefined) console.log(indent, item.line.text.slice(0, 16), item.line.gap, item.width, 'idt', item.line.indent, columns.classes.join(','), [...emitted].map((x) => (x > 1e8 ? '-' : x.toFixed(1))).join(' '));
     const next = new Float64Array(size).fill(NEVER);
     const from = new Int16Array(size).fill(-1);
     // The cheapest class of each role before, to switch from.
@@ -82,7 +81,8 @@ function solve(measured: readonly Measured[], spacing: Spacing, columns: Columns
     for (let role = 0; role < STATES; role += 1) {
       for (let column = 0; column < count; column += 1) {
         const known = cheapest[role] ?? -1;
-        if (known < 0 || (costs[role * count + column] ?? NEVER) < (costs[role * count + known] ?? NEVER)) cheapest[role] = column;
+        if (known < 0 || (costs[role * count + column] ?? NEVER) < (costs[role * count + known] ?? NEVER))
+          cheapest[role] = column;
       }
     }
     const before = measured[index - 1];
@@ -135,7 +135,8 @@ function solve(measured: readonly Measured[], spacing: Spacing, columns: Columns
 }
 
 function switchCost(previous: number, role: number, item: Measured): number {
-  if (role === MIDDLE || role === LAST) return previous === HEADING_INSIDE || previous === FIXED_INSIDE ? SWITCH.interrupted : SWITCH.inside;
+  if (role === MIDDLE || role === LAST)
+    return previous === HEADING_INSIDE || previous === FIXED_INSIDE ? SWITCH.interrupted : SWITCH.inside;
   if (item.opens !== null) return SWITCH.opening;
   return previous === HEADING || previous === FIXED ? SWITCH.heading : SWITCH.paragraph;
 }
@@ -164,9 +165,11 @@ function gather(measured: readonly Measured[], states: Int16Array, columns: Colu
     const role = Math.floor(state / count);
     const kind = columns.classes[state % count] ?? null;
     const width = kind === LOCAL ? (after ?? before) : kind;
-    if (role === HEADING || role === HEADING_INSIDE) blocks.push({ kind: 'heading', lines: [line], width, opens: null });
+    if (role === HEADING || role === HEADING_INSIDE)
+      blocks.push({ kind: 'heading', lines: [line], width, opens: null });
     else if (joins && blocks.at(-1)?.kind === 'caption') (blocks.at(-1)?.lines as Line[]).push(line);
-    else if (role === FIXED || role === FIXED_INSIDE) blocks.push({ kind: fixed ?? 'heading', lines: [line], width, opens: fixed === 'jump' ? 'jump' : null });
+    else if (role === FIXED || role === FIXED_INSIDE)
+      blocks.push({ kind: fixed ?? 'heading', lines: [line], width, opens: fixed === 'jump' ? 'jump' : null });
     else if (role === FIRST || role === ONLY || open === null) {
       const started = [line];
       blocks.push({ kind: 'paragraph', lines: started, width, opens });
@@ -203,7 +206,14 @@ function measure(lines: readonly Line[], spacing: Spacing, columns: Columns): Me
             : isNote(line.text)
               ? 'note'
               : null;
-    const opens = jump !== null ? (jump.direction === 'from' ? 'jump' : null) : opensDated(line, joined, lines[index + 1]) ? 'dateline' : null;
+    const opens =
+      jump !== null
+        ? jump.direction === 'from'
+          ? 'jump'
+          : null
+        : opensDated(line, joined, lines[index + 1])
+          ? 'dateline'
+          : null;
     return {
       line,
       width: widths[index] ?? line.width,
@@ -223,7 +233,11 @@ function opensDated(line: Line, joined: string, next: Line | undefined): boolean
   if (!mayBeDateline(joined)) return false;
   if (readDateline(line.text) !== null) return true;
   const found = readDateline(joined);
-  return found !== null && found.start + found.source.length <= line.text.length && (next === undefined || readDateline(next.text) === null);
+  return (
+    found !== null &&
+    found.start + found.source.length <= line.text.length &&
+    (next === undefined || readDateline(next.text) === null)
+  );
 }
 
 function mayBeDateline(text: string): boolean {
@@ -235,7 +249,8 @@ function columnWidth(lines: readonly Line[], measured: readonly number[], from: 
   const widths: number[] = [];
   for (let at = from, looked = 0; looked < WINDOW && at >= 0 && at < lines.length; at += step, looked += 1) {
     const line = lines[at];
-    if (line !== undefined && line.width <= 64 && line.width >= 5 && !endsSentence(line.text)) widths.push(measured[at] ?? line.width);
+    if (line !== undefined && line.width <= 64 && line.width >= 5 && !endsSentence(line.text))
+      widths.push(measured[at] ?? line.width);
   }
   widths.sort((a, b) => b - a);
   // The fullest cluster: squeezed and stretched punctuation spreads full lines over a character and a half.
@@ -273,7 +288,8 @@ function insideGapCost(line: Line, previous: Line | undefined, spacing: Spacing)
 /** What a line lacks of the width, less an indent, of whichever neighbourhood it fits better. */
 function lackNear(item: Measured, less: number): number {
   let best = Infinity;
-  for (const width of [item.before, item.after]) if (width !== null && Math.abs(width - less - item.width) < Math.abs(best)) best = width - less - item.width;
+  for (const width of [item.before, item.after])
+    if (width !== null && Math.abs(width - less - item.width) < Math.abs(best)) best = width - less - item.width;
   return best;
 }
 
@@ -296,7 +312,13 @@ const NO_START = /^[，。、；：？！,.;:?!）)】》”’」』…%％·]/
 const SELDOM_START = /^[的了着过们得地吗呢吧之]/u;
 
 /** Costs of a line by what it is and the column it was set to: index `role * classes + class`. */
-function emissions(measured: readonly Measured[], index: number, spacing: Spacing, columns: Columns, indent: Indent): Float64Array {
+function emissions(
+  measured: readonly Measured[],
+  index: number,
+  spacing: Spacing,
+  columns: Columns,
+  indent: Indent,
+): Float64Array {
   const { classes, squeezed } = columns;
   const count = classes.length;
   const costs = new Float64Array(STATES * count).fill(NEVER);
@@ -353,7 +375,12 @@ function emissions(measured: readonly Measured[], index: number, spacing: Spacin
       const asFull = fullCost(lack, squeezed, punctuated);
       const asShort = fullCost(local ? lackNear(item, 2) : lack - 2, squeezed, punctuated);
       middle = asFull + (sentence ? 0.5 : 0);
-      first = (indent === 'short' ? Math.min(asShort, asFull + 1.8) : indent === 'full' ? Math.min(asFull, asShort + 1.8) : Math.min(asFull, asShort) + 0.5) + (sentence ? 0.5 : 0);
+      first =
+        (indent === 'short'
+          ? Math.min(asShort, asFull + 1.8)
+          : indent === 'full'
+            ? Math.min(asFull, asShort + 1.8)
+            : Math.min(asFull, asShort) + 0.5) + (sentence ? 0.5 : 0);
       const room = local ? Math.max(item.before ?? 0, item.after ?? 0) - width : lack;
       last += (room >= 0 ? 0 : fullCost(room, squeezed, punctuated)) + (lack < 0.9 ? 0.5 : 0);
       const least = indent === 'short' ? room - 2 : room;
@@ -425,7 +452,13 @@ function headingCost(measured: readonly Measured[], index: number, spacing: Spac
   if (opens !== null) heading += 40;
   // Two lines alike in width are wrapped text sooner than a heading.
   if (spacing.layout === 'wrapped' && width >= 14) {
-    const alike = [previous, next].some((other, side) => other !== undefined && !other.sentence && (side === 0 ? line.gap : other.line.gap) === spacing.gap && Math.abs(other.width - width) <= 1.05);
+    const alike = [previous, next].some(
+      (other, side) =>
+        other !== undefined &&
+        !other.sentence &&
+        (side === 0 ? line.gap : other.line.gap) === spacing.gap &&
+        Math.abs(other.width - width) <= 1.05,
+    );
     if (alike) heading += /[，,]/u.test(text) ? 2 : 0.8;
   }
   if (openBrackets(text) !== 0) heading += column && (spacing.gap === 0 || next?.line.gap === 0) ? 0.8 : 3;

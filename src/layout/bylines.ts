@@ -81,7 +81,8 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
     if (glued !== null && looksLikeName(glued.groups?.['name'] ?? '')) {
       if (role === null) {
         waiting.push({ name: glued.groups?.['name'] ?? '', start: token.start });
-        for (const { name, start } of waiting) entries.push({ role: tidyRole(glued.groups?.['work'] ?? ''), name, affiliation, start });
+        for (const { name, start } of waiting)
+          entries.push({ role: tidyRole(glued.groups?.['work'] ?? ''), name, affiliation, start });
         waiting = [];
       } else take(glued.groups?.['name'] ?? '', token.start);
       roles += 1;
@@ -111,7 +112,11 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
     ) {
       const { role: printed = '', rest = '' } = matched.groups ?? {};
       const names = rest === '' ? [] : namesIn(rest, token.start + pure.length - rest.length, breaks);
-      const fits = rest === '' || (names !== null && names.every((name) => looksLikeName(name.text)) && (printed.length > 1 || token.before.includes('/')));
+      const fits =
+        rest === '' ||
+        (names !== null &&
+          names.every((name) => looksLikeName(name.text)) &&
+          (printed.length > 1 || token.before.includes('/')));
       // `图强`, `文静`: a name that begins like a role.
       if (fits && !(printed.length === 1 && rest !== '')) {
         if (waiting.length > 0) {
@@ -128,7 +133,11 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
       }
     }
     const names = namesIn(pure, token.start, breaks);
-    if (names !== null && (!strict || !/[，,；;]/u.test(token.before) || names.every((name) => looksLikeName(name.text)))) for (const name of names) take(name.text, name.start);
+    if (
+      names !== null &&
+      (!strict || !/[，,；;]/u.test(token.before) || names.every((name) => looksLikeName(name.text)))
+    )
+      for (const name of names) take(name.text, name.start);
     else if (new RegExp(`^${AFFILIATION}$`, 'u').test(pure) && entries.length === 0) {
       affiliation = pure;
       roleStart = token.start;
@@ -196,7 +205,9 @@ function tokens(text: string, from: number, to: number, breaks: readonly number[
     if (
       last !== undefined &&
       single &&
-      ((/^\p{Script=Han}$/u.test(last.text) && isSurname(last.text)) || (last.text.length === 2 && startsCompound(last.text)) || (begun && isSurname(begun.groups?.['surname'] ?? ''))) &&
+      ((/^\p{Script=Han}$/u.test(last.text) && isSurname(last.text)) ||
+        (last.text.length === 2 && startsCompound(last.text)) ||
+        (begun && isSurname(begun.groups?.['surname'] ?? ''))) &&
       /^[\s\u3000]+$/u.test(token.before)
     ) {
       last.text += token.text;
@@ -210,7 +221,10 @@ function tokens(text: string, from: number, to: number, breaks: readonly number[
 /** `记者王` before `亮`: a name of two characters set apart. */
 const SURNAME_LEFT = new RegExp(`(?:${PEOPLE}|${WORKS})(?<surname>\\p{Script=Han})$`, 'u');
 
-const GLUED = new RegExp(`^(?<name>\\p{Script=Han}{2,9}?)(?<role>(?:${GRADES}){0,3}(?:记者|通讯员|评论员|摄影|编辑|实习生).{0,12})$`, 'u');
+const GLUED = new RegExp(
+  `^(?<name>\\p{Script=Han}{2,9}?)(?<role>(?:${GRADES}){0,3}(?:记者|通讯员|评论员|摄影|编辑|实习生).{0,12})$`,
+  'u',
+);
 
 /** `雷启航通讯员` is a name and a role: the printed line ended between them. */
 function unglued(token: Token): Token[] {
@@ -221,7 +235,8 @@ function unglued(token: Token): Token[] {
     ];
   const { name, role } = GLUED.exec(token.text)?.groups ?? {};
   if (name === undefined || role === undefined || new RegExp(`(?:${MEDIA_END})$|^本`, 'u').test(name)) return [token];
-  if (new RegExp(`^(?:${GRADES})`, 'u').test(name) || (!looksLikeName(name) && splitNames(name) === null)) return [token];
+  if (new RegExp(`^(?:${GRADES})`, 'u').test(name) || (!looksLikeName(name) && splitNames(name) === null))
+    return [token];
   const at = token.start + name.length;
   return [
     { ...token, text: name, end: at },
@@ -234,7 +249,13 @@ function namesIn(token: string, start: number, breaks: readonly number[]): { tex
   const inside = breaks.filter((at) => at > start && at < start + token.length).map((at) => at - start);
   for (const at of inside) {
     const [left, right] = [token.slice(0, at), token.slice(at)];
-    if (left.length >= 2 && right.length >= 2 && token.length > 3 && !(startsCompound(token) && left.length < 3) && looksLikeName(left)) {
+    if (
+      left.length >= 2 &&
+      right.length >= 2 &&
+      token.length > 3 &&
+      !(startsCompound(token) && left.length < 3) &&
+      looksLikeName(left)
+    ) {
       const rest = namesIn(right, start + at, []);
       if (rest !== null && rest.every((name) => looksLikeName(name.text))) return [{ text: left, start }, ...rest];
     }

@@ -53,13 +53,24 @@ export function creditedCaptions(lines: readonly Line[], layout: 'wrapped' | 'fl
     if (!CREDIT_HINT.test(line.text.slice(-24))) continue;
     let credit = creditAtEnd(line.text);
     const above = lines[index - 1];
-    if (credit === null && layout === 'wrapped' && above !== undefined && !endsSentence(above.text) && /[摄攝发發影道][）)]?$/u.test(line.text)) {
+    if (
+      credit === null &&
+      layout === 'wrapped' &&
+      above !== undefined &&
+      !endsSentence(above.text) &&
+      /[摄攝发發影道][）)]?$/u.test(line.text)
+    ) {
       // The credit itself was broken over two lines.
       const joined = creditAtEnd(above.text + line.text);
-      if (joined !== null && joined.credits.length > 0 && joined.start > 0) credit = { start: Math.max(2, joined.start - above.text.length), credits: joined.credits };
+      if (joined !== null && joined.credits.length > 0 && joined.start > 0)
+        credit = { start: Math.max(2, joined.start - above.text.length), credits: joined.credits };
     }
-    if (credit === null || (credit.credits.length === 0 && credit.start === 0) || readDateline(line.text) !== null) continue;
-    const first = layout === 'flowing' ? flowingStart(lines, index, credit.start, free) : wrappedStart(lines, index, credit.start, free);
+    if (credit === null || (credit.credits.length === 0 && credit.start === 0) || readDateline(line.text) !== null)
+      continue;
+    const first =
+      layout === 'flowing'
+        ? flowingStart(lines, index, credit.start, free)
+        : wrappedStart(lines, index, credit.start, free);
     if (first === index && credit.start <= 1) continue;
     found.push({ first, last: index });
     free = index + 1;
@@ -76,7 +87,13 @@ const CREDIT_HINT = /[摄攝图圖影发發绘制]/u;
 function flowingStart(lines: readonly Line[], index: number, creditStart: number, free: number): number {
   const above = lines[index - 1];
   // A line with nothing but the credit belongs to the text above it, if that is short enough to be a caption.
-  return creditStart <= 1 && above !== undefined && index - 1 >= free && above.width <= 130 && readDateline(above.text) === null ? index - 1 : index;
+  return creditStart <= 1 &&
+    above !== undefined &&
+    index - 1 >= free &&
+    above.width <= 130 &&
+    readDateline(above.text) === null
+    ? index - 1
+    : index;
 }
 
 function wrappedStart(lines: readonly Line[], index: number, creditStart: number, free: number): number {
@@ -84,7 +101,11 @@ function wrappedStart(lines: readonly Line[], index: number, creditStart: number
   let at = index - 1;
   const indented = (line: Line | undefined): boolean => line !== undefined && line.indent >= 1.5 && line.indent <= 4.5;
   const stops = (line: Line): boolean =>
-    line.width < 6 || readDateline(line.text) !== null || jumpAtStart(line.text) !== null || jumpAtEnd(line.text) !== null || readByline(line.text, { strict: true }) !== null;
+    line.width < 6 ||
+    readDateline(line.text) !== null ||
+    jumpAtStart(line.text) !== null ||
+    jumpAtEnd(line.text) !== null ||
+    readByline(line.text, { strict: true }) !== null;
   if (creditStart <= 1) {
     // Only a credit: the caption's last line stands above it.
     const above = lines[at];

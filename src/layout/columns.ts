@@ -27,8 +27,11 @@ export function columnsOf(lines: readonly Line[], layout: 'wrapped' | 'flowing')
   const raw = lines.map(({ width }) => width);
   if (layout === 'flowing') return { widths: raw, classes: [null], squeezed: false };
   const squeezedWidths = lines.map(({ squeezed }) => squeezed);
-  const inside = lines.flatMap((line, index) => (endsSentence(line.text) || line.width < NARROWEST || line.width > WIDEST ? [] : [index]));
-  const squeezed = agreement(inside.map((index) => squeezedWidths[index] ?? 0)) > agreement(inside.map((index) => raw[index] ?? 0));
+  const inside = lines.flatMap((line, index) =>
+    endsSentence(line.text) || line.width < NARROWEST || line.width > WIDEST ? [] : [index],
+  );
+  const squeezed =
+    agreement(inside.map((index) => squeezedWidths[index] ?? 0)) > agreement(inside.map((index) => raw[index] ?? 0));
   const widths = squeezed ? squeezedWidths : raw;
   // Squeezed lines spread too much for the page's widths to be told apart; there the lines around say how wide a column is.
   if (squeezed) return { widths, classes: [LOCAL, null], squeezed };

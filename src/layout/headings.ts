@@ -32,14 +32,21 @@ const DETAIL = /\d|[一二三四五六七八九十百千万亿]+(?:个|项|条|�
 /** How much a line reads as a lead-in heading; below 0 it is one. */
 export function kickerCost(text: string): number {
   if (KICKER_END.test(text)) return -3.5;
-  if (/(?:人民共和国|人民政府|委员会|部|局|厅|办|会|社|院)\p{Script=Han}{0,6}(?:公告|通告|令|文件|通报|公布|发布|介绍|解读)\p{Script=Han}{0,8}$/u.test(text) && text.length <= 24) return -1.4;
+  if (
+    /(?:人民共和国|人民政府|委员会|部|局|厅|办|会|社|院)\p{Script=Han}{0,6}(?:公告|通告|令|文件|通报|公布|发布|介绍|解读)\p{Script=Han}{0,8}$/u.test(
+      text,
+    ) &&
+    text.length <= 24
+  )
+    return -1.4;
   let cost = 1.5;
   if (OCCASION.test(text) || CONVENES.test(text)) cost -= 2.2;
   if (/(?:以来|介绍|最新数据|成立|首次|建设报捷|之际|期间|近日|日前|今年|再次|最新|获悉)$/u.test(text)) cost -= 1.6;
   if (/《[^》]{2,40}》/u.test(text) && PASSED.test(text)) cost -= 2.6;
   if (/^(?:——|—|——)/u.test(text)) cost += 4;
   // Who issues, or where it happened: a name with nothing said of it yet.
-  if (text.split(/[\s\u3000]+/u).every((name) => ORGAN.test(name) && (name.length >= 4 || text.length >= 8))) cost -= 2.8;
+  if (text.split(/[\s\u3000]+/u).every((name) => ORGAN.test(name) && (name.length >= 4 || text.length >= 8)))
+    cost -= 2.8;
   else if (PLACE_NAME.test(text) && text.length <= 16) cost -= 2;
   else if (MEETING.test(text) && text.length <= 20) cost -= 1.6;
   if (/^[^，。]{1,16}[！？]$/u.test(text) || /，\p{Script=Han}{1,4}[！？]$/u.test(text)) cost -= 1.4;
@@ -67,7 +74,13 @@ export function labelCost(text: string): number {
     return bare.length <= 12 && /^\p{Script=Han}{2,6}[·•|｜]\p{Script=Han}{2,6}$/u.test(bare) ? -1 : 6;
   if (bare.length <= 8 && LABEL_END.test(bare)) return -1.2;
   if (/[·•|｜]/u.test(bare)) return -0.8;
-  if (bare.length <= 10 && /走基层|身边的|在现场|进行时|新征程|新时代|来自|印象|故事|报道$|风景线|聚焦|关注|特稿|经纬|走笔|一瞥|掠影|采风|视野|写真/u.test(bare)) return -0.4;
+  if (
+    bare.length <= 10 &&
+    /走基层|身边的|在现场|进行时|新征程|新时代|来自|印象|故事|报道$|风景线|聚焦|关注|特稿|经纬|走笔|一瞥|掠影|采风|视野|写真/u.test(
+      bare,
+    )
+  )
+    return -0.4;
   return bare.length <= 8 ? 1.6 : 5;
 }
 
@@ -99,7 +112,9 @@ export function headlineCost(text: string): number {
 }
 
 /** Cost of reading a line as going on with the heading line above it. */
-function sameCost(above: string, text: string, gap: number, normalGap: number, role: HeadingRole): number {
+function sameCost(upper: Line, line: Line, normalGap: number, role: HeadingRole): number {
+  const { text: above } = upper;
+  const { text, gap } = line;
   let cost = gap === 0 ? 0.2 : gap > Math.max(1, normalGap) ? 3.5 : normalGap === 0 ? 1.7 : 1.2;
   if (openBrackets(above) > 0 || CUT_NUMBER.test(above)) return 0;
   if (MODIFIER_END.test(above)) cost -= 1;
@@ -109,7 +124,7 @@ function sameCost(above: string, text: string, gap: number, normalGap: number, r
   if (above.length + text.length > 50) cost += 1;
   if (role === 'headline') {
     // What reads as a lead-in is not the first line of the main heading.
-    cost += Math.max(0, 1.2 - kickerCost(above));
+    cost += Math.max(0, 1.2 - costsOf(upper).kicker);
     if (difference >= 5 && above.length > text.length) cost += 0.5;
     if (SLOGAN_START.test(text)) cost -= 0.7;
     if (SLOGAN_START.test(above) && SLOGAN_START.test(text)) cost -= 0.5;
@@ -160,80 +175,118 @@ interface State {
 
 /** What speaks for two parts by their lengths: lead-ins and subordinate headings are set smaller, so they are longer. */
 function proportion(above: HeadingRole, role: HeadingRole, upper: string, lower: string): number {
-  const longer = above === 'kicker' && role === 'headline' ? upper.length - lower.length : above === 'headline' && role === 'deck' ? lower.length - upper.length : 0;
+  const longer =
+    above === 'kicker' && role === 'headline'
+      ? upper.length - lower.length
+      : above === 'headline' && role === 'deck'
+        ? lower.length - upper.length
+        : 0;
   return Math.max(-0.4, Math.min(0.8, longer / 6));
+}
+
+/** What a line costs by itself, read once a line. */
+interface LineCosts {
+  readonly label: number;
+  readonly kicker: number;
+  readonly headline: number;
+  readonly picture: number;
+}
+
+const KNOWN = new WeakMap<Line, LineCosts>();
+
+function costsOf(line: Line): LineCosts {
+  let costs = KNOWN.get(line);
+  if (costs === undefined) {
+    const { text } = line;
+    costs = {
+      label: labelCost(text),
+      kicker: kickerCost(text),
+      headline: headlineCost(text),
+      picture: captionLikeness(text) >= 1.4 ? 2.5 : 0,
+    };
+    KNOWN.set(line, costs);
+  }
+  return costs;
 }
 
 /** Reads consecutive heading lines as ONE article's heading: the cheapest roles, every line accounted for. */
 export function readHeading(lines: readonly Line[], normalGap: number): HeadingReading {
+  return readHeadings(lines, normalGap).at(-1) ?? { cost: 0, roles: [] };
+}
+
+/** The readings of a heading's first line alone, of its first two lines, and so on. */
+export function readHeadings(lines: readonly Line[], normalGap: number): HeadingReading[] {
+  const readings: HeadingReading[] = [];
   let states: State[] = [];
   for (const [index, line] of lines.entries()) {
-    const next = new Map<string, State>();
+    const costs = costsOf(line);
+    const next: State[] = [];
     const offer = (state: State): void => {
-      const key = `${state.role}${state.hasHeadline ? 1 : 0}`;
-      const known = next.get(key);
-      if (known === undefined || state.cost < known.cost) next.set(key, state);
+      const known = next.findIndex(({ role, hasHeadline }) => role === state.role && hasHeadline === state.hasHeadline);
+      if (known < 0) next.push(state);
+      else if (state.cost < (next[known]?.cost ?? 0)) next[known] = state;
     };
-    const picture = captionLikeness(line.text) >= 1.4 ? 2.5 : 0;
-    for (const role of ROLES) {
-      const own = (headline: string): number =>
-        role === 'label'
-          ? labelCost(line.text)
-          : role === 'kicker'
-            ? kickerCost(line.text)
-            : role === 'deck'
-              ? deckCost(line.text, headline)
-              : headlineCost(line.text);
-      if (index === 0) {
+    if (index === 0) {
+      for (const role of ROLES) {
         const headline = role === 'headline' ? line.text : '';
+        const own = role === 'deck' ? deckCost(line.text, '') + 3 : costs[role];
         offer({
-          cost: own(headline) + picture + (role === "deck" ? 3 : 0),
+          cost: own + costs.picture,
           role,
           hasHeadline: role === 'headline',
-          headline, text: line.text, roles: [role],
-        });
-        continue;
-      }
-      for (const state of states) {
-        const transition = AFTER[state.role][role];
-        if (
-          transition === undefined ||
-          (role === 'headline' && state.hasHeadline) ||
-          (role === 'deck' && !state.hasHeadline)
-        )
-          continue;
-        // A blank line more than usual parts headings of two articles sooner than the lines of one.
-        const parted = (line.gap >= normalGap + 2 ? 2.8 : line.gap > Math.max(1, normalGap) ? 0.8 : 0) + brokenOff(lines[index - 1]?.text ?? '');
-        offer({
-          cost: state.cost + picture + transition + own(state.headline) + parted - proportion(state.role, role, state.text, line.text),
-          role,
-          hasHeadline: state.hasHeadline || role === 'headline',
-          headline: role === 'headline' ? line.text : state.headline,
+          headline,
           text: line.text,
-          roles: [...state.roles, role],
+          roles: [role],
         });
       }
-    }
-    if (index > 0) {
+    } else {
       const above = lines[index - 1]?.text ?? '';
+      // A blank line more than usual parts headings of two articles sooner than the lines of one.
+      const parted = (line.gap >= normalGap + 2 ? 2.8 : line.gap > Math.max(1, normalGap) ? 0.8 : 0) + brokenOff(above);
       for (const state of states) {
+        for (const role of ROLES) {
+          const transition = AFTER[state.role][role];
+          if (
+            transition === undefined ||
+            (role === 'headline' && state.hasHeadline) ||
+            (role === 'deck' && !state.hasHeadline)
+          )
+            continue;
+          const own = role === 'deck' ? deckCost(line.text, state.headline) : costs[role];
+          offer({
+            cost:
+              state.cost +
+              costs.picture +
+              transition +
+              own +
+              parted -
+              proportion(state.role, role, state.text, line.text),
+            role,
+            hasHeadline: state.hasHeadline || role === 'headline',
+            headline: role === 'headline' ? line.text : state.headline,
+            text: line.text,
+            roles: [...state.roles, role],
+          });
+        }
         if (state.role === 'label') continue;
         offer({
           ...state,
-          cost: state.cost + picture + sameCost(above, line.text, line.gap, normalGap, state.role),
+          cost: state.cost + costs.picture + sameCost(lines[index - 1] ?? line, line, normalGap, state.role),
           text: state.text + line.text,
           roles: [...state.roles, 'same'],
         });
       }
     }
-    states = [...next.values()];
+    states = next;
+    let best: State | undefined;
+    let least = Infinity;
+    for (const state of states) {
+      const cost = state.cost + (state.hasHeadline ? 0 : 3);
+      if (cost < least) [best, least] = [state, cost];
+    }
+    readings.push({ cost: best === undefined ? 0 : least, roles: best?.roles ?? [] });
   }
-  let best: State | undefined;
-  for (const state of states) {
-    const cost = state.cost + (state.hasHeadline ? 0 : 3);
-    if (best === undefined || cost < best.cost) best = { ...state, cost };
-  }
-  return { cost: best?.cost ?? 0, roles: best?.roles ?? [] };
+  return readings;
 }
 
 const SPLIT_AFTER = new RegExp(`${KICKER_END.source}|${ATTENDS.source}|(?:审议通过|作出批示|作重要批示)$`, 'u');
@@ -248,7 +301,11 @@ export function splitAtKicker(text: string): number {
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
     const phrase = before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\u3000')) + 1);
-    if (before.length >= 4 && after.length >= 4 && ((SPLIT_AFTER.test(phrase) && before.length >= 6 && !SPLIT_AFTER.test(after)) || kickerCost(before) < -0.6))
+    if (
+      before.length >= 4 &&
+      after.length >= 4 &&
+      ((SPLIT_AFTER.test(phrase) && before.length >= 6 && !SPLIT_AFTER.test(after)) || kickerCost(before) < -0.6)
+    )
       at = match.index + match[0].length;
   }
   return at;

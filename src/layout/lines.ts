@@ -58,8 +58,16 @@ export function readLines(page: AlignedText, source: string): Line[] {
       const end = start + text.length;
       const width = widthOf(text);
       const printed = source.slice(page.alignment.unit(start)[0], page.alignment.unit(end - 1)[1]);
-      lines.push({ index: lines.length, start, end, text, width,
-        squeezed: width - squeeze(text) + spacedDigits(printed), gap, indent });
+      lines.push({
+        index: lines.length,
+        start,
+        end,
+        text,
+        width,
+        squeezed: width - squeeze(text) + spacedDigits(printed),
+        gap,
+        indent,
+      });
       gap = 0;
     }
     if (newline < 0) break;

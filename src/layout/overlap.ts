@@ -11,10 +11,16 @@ export function bigramsOf(text: string): Set<string> {
   return found;
 }
 
+interface Weighed {
+  readonly pieces: readonly (readonly [string, number])[];
+  readonly total: number;
+}
+
 /** How much of a heading's wording the bodies of a page share, each two-character piece weighed by how rare it is on the page. */
 export class Overlap {
   readonly #bodies: readonly Set<string>[];
   readonly #seen = new Map<string, number>();
+  readonly #headings = new Map<string, Weighed>();
 
   /** @param bodies the text of each candidate body; only their first 6,000 characters are read. */
   constructor(bodies: readonly string[]) {
@@ -24,20 +30,28 @@ export class Overlap {
 
   /** Share of the heading's weight found in bodies `from` to `to` (inclusive), 0 to 1. */
   share(heading: string, from: number, to = from): number {
+    const { pieces, total } = this.#read(heading);
+    if (total === 0) return 0;
     const bodies = this.#bodies.slice(Math.max(0, from), to + 1);
     let found = 0;
-    let total = 0;
-    for (const piece of bigramsOf(heading)) {
-      const weight = this.#weight(piece);
-      total += weight;
-      if (bodies.some((body) => body.has(piece))) found += weight;
-    }
-    return total === 0 ? 0 : found / total;
+    for (const [piece, weight] of pieces) if (bodies.some((body) => body.has(piece))) found += weight;
+    return found / total;
   }
 
-  #weight(piece: string): number {
-    const bodies = this.#bodies.length;
-    const seen = this.#seen.get(piece) ?? 0;
-    return Math.log(1 + (bodies + 1) / (seen + 0.5));
+  /** The heading's pieces with their weights, read once a heading. */
+  #read(heading: string): Weighed {
+    let read = this.#headings.get(heading);
+    if (read === undefined) {
+      const pieces: [string, number][] = [];
+      let total = 0;
+      for (const piece of bigramsOf(heading)) {
+        const weight = Math.log(1 + (this.#bodies.length + 1) / ((this.#seen.get(piece) ?? 0) + 0.5));
+        pieces.push([piece, weight]);
+        total += weight;
+      }
+      read = { pieces, total };
+      this.#headings.set(heading, read);
+    }
+    return read;
   }
 }
