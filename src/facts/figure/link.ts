@@ -26,13 +26,13 @@ interface State {
 export type Memory = Map<string, string>;
 
 const CHANGE = new RegExp(
-  `(?:(?<rise>${RISE})|(?<fall>${FALL}))(?:了|率|额|到|至|为|约|近|达|幅度|超过|超)?(?:约|近)?$`,
+  `(?<![最至])(?:(?<rise>${RISE})|(?<fall>${FALL}))(?:了|率|额|到|至|为|约|近|达|幅度|超过|超)?(?:约|近)?$`,
   'u',
 );
 const BASIS =
   /(同比|环比|年均|同口径|按可比价格|按可比口径)|(?:比|较|相较于|相比于?|对比)((?:[^，。；]{0,6}?(?:去年|上年|前年|年|月|季度|期|初|底|末|常年|往年|以往|时期|水平|比)(?:同期|同月|末|底|初|平均)?))|(?:由|从)([^，。；]{2,12}?)的/gu;
 const UNTIL_NOW =
-  /(?:[\p{Script=Han}]{2,4}(?:至今|以来)|迄今为止|满产后|达产后|投产后|建成后|常年|每年|每天|每月|每日|去年同期|上年同期|假日期间|假期期间|报告期内|期内|去年|今年|当月|当年|当日)/gu;
+  /(?:[\p{Script=Han}]{2,4}(?:至今|以来)|迄今为止|满产后|达产后|投产后|建成后|常年|每年|每天|每月|每日|去年同期|上年同期|假日期间|假期期间|报告期内|去年|今年|当月|当年|当日)/gu;
 
 /** Links of each hit of one part, in the hits' order. */
 export function link(
@@ -140,14 +140,14 @@ function linkSentence(
           .replace(/(?:同比|环比|年均|同口径|平均|分别|连续){1,3}$/u, '')
           .replace(/(?:比|较)[^，]{0,16}$/u, ''),
       );
-      const level = lastLevel(links, first, state);
+      const level = lastLevel(links, first, hits, state);
       metric = stem === '' ? `${level ?? ''}${verb}` : stem + verb;
       subject = stem === '' ? (level ?? subject) : `${split.subject ?? ''}${stem}`;
     } else if (metric !== null && /^占(?:到|了|比)?$/u.test(metric)) {
       const clause = clauseBefore(text, near, span[0], left.raw);
       const level =
         previous !== undefined && clause !== null && previous.span[1] > clause.end - clause.text.length
-          ? lastLevel(links, first, state)
+          ? lastLevel(links, first, hits, state)
           : null;
       if (topic !== null && level === null) {
         metric = topic;
@@ -160,7 +160,7 @@ function linkSentence(
       (metric.startsWith('占') || metric.length <= 3) &&
       split.subject === null
     ) {
-      subject = links.at(-1)?.metric ?? subject;
+      subject = (previous.value.unit === '岁' ? links.at(-1)?.subject : links.at(-1)?.metric) ?? subject;
     }
     if (value.kind === 'ratio' && metric?.startsWith('占') === true && previous !== undefined)
       subject = links.at(-1)?.subject ?? subject;
@@ -240,9 +240,12 @@ function clauseBefore(text: string, from: number, at: number, raw: string): { te
 }
 
 /** The level that a bare 增长 goes on about: the last figure of the sentence that is no change itself. */
-function lastLevel(links: readonly Link[], first: number, state: State): string | null {
+function lastLevel(links: readonly Link[], first: number, hits: readonly Hit<Quantity>[], state: State): string | null {
   for (let index = links.length - 1; index >= first; index -= 1) {
     const earlier = links[index];
+    // A rank and an age are no level that grows.
+    const kind = hits[index - first]?.value;
+    if (kind?.kind === 'rank' || kind?.unit === '岁') continue;
     if (earlier !== undefined && earlier.change === null && earlier.metric !== null) return earlier.metric;
   }
   return links.length > first ? (links.at(-1)?.subject ?? null) : state.metric;
@@ -335,5 +338,14 @@ function periods(text: string, [from, to]: Span, dates: readonly DateMention[]):
     if (!times.some((time) => time.span[0] < span[1] && span[0] < time.span[1]))
       times.push({ span, text: match[0], basis: isBasis(text, span) });
   }
-  return times.sort((a, b) => a.span[0] - b.span[0]);
+  times.sort((a, b) => a.span[0] - b.span[0]);
+  // 2023年全年 is one time.
+  const joined: Time[] = [];
+  for (const time of times) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.span[1] === time.span[0] && !last.basis) {
+      joined[joined.length - 1] = { span: [last.span[0], time.span[1]], text: last.text + time.text, basis: false };
+    } else joined.push(time);
+  }
+  return joined;
 }

@@ -96,6 +96,9 @@ function quantity(groups: Groups, context: Context): Quantity | null {
     if (/^[+＋×*](?!%)/u.test(after)) return null;
     if (unit === '大' && /^[家学]/u.test(after)) return null;
     if (unit === '国' && after.startsWith('集团')) return null;
+    if (unit === '分' && /小时$/u.test(before)) {
+      return { ...NOTHING, value: numberOf(groups), unit, qualifier: qualifierOf(groups), kind: 'duration' };
+    }
     if (unit === '分' && (/[时点]$/u.test(before) || /[时点][0-9]{0,2}$/u.test(before))) return null;
   }
   if (han !== undefined) {

@@ -52,7 +52,9 @@ const PER =
 export const PRE = `(?<pre>${words(BEFORE)})?`;
 export const POST = `(?<post>${words(BEHIND)})?`;
 const LATIN_UNIT = '(?![A-Za-z])';
-export const UNIT = `(?:${SURFACES.map((surface) => escape(surface) + (/[A-Za-z]$/u.test(surface) ? LATIN_UNIT : '')).join('|')})${PER}`;
+/** 十四亿多人民, 300万人才: 人 begins another word. */
+const NO_PERSON = '(?!民(?!币)|士|才|类|员|均|工(?!作))';
+export const UNIT = `(?:${SURFACES.map((surface) => escape(surface) + (surface === '人' ? NO_PERSON : /[A-Za-z]$/u.test(surface) ? LATIN_UNIT : '')).join('|')})${PER}`;
 
 const MORE = '[余多来]';
 /** Arabic digits with what multiplies them; 1万5千 included. */
