@@ -86,7 +86,7 @@ function fill(text, day, random, names, spell) {
 }
 
 /** The role without the name of the house. @param {string} role */
-const withoutHouse = (role) => role.replace(/^(?:四川在线|农民日报·中国农网)/u, '');
+const withoutHouse = (role) => role.replace(/^(?:四川在线|农民日报·中国农网|工人日报-中工网|羊城晚报)/u, '');
 
 /**
  * An article made ready for one page: slots filled, people named, dateline and credits decided.
@@ -186,7 +186,11 @@ function prepare(article, page) {
                   ? { ...own, place, dated: true, verb: '电' }
                   : form === 'own-place-xun' && place
                     ? { ...own, place, dated: true }
-                    : { ...own, source: t('本报'), verb: t('讯') };
+                    : form === 'own-place-nodate' && place
+                      ? { ...own, place }
+                      : form === 'paper-place' && place
+                        ? { source: paper.name, place, dated: true, verb: '电' }
+                        : { ...own, source: t('本报'), verb: t('讯') };
       const text = parts.source + parts.place + (parts.dated ? md : '') + parts.verb;
       dateline = {
         text,

@@ -7,7 +7,7 @@
  *   reporter: string[], names: ('blank' | 'comma')[], sections: string[],
  * }} Paper
  * Dateline forms: `paper-date` 湖北日报9月14日讯, `paper` 湖北日报讯, `own` 本报讯, `own-date` 本报9月14日讯,
- * `own-place` 本报武汉9月14日电, `own-place-xun` 本报武汉9月14日讯, `bracket` 【本报讯】, `paper-bracket` 【大公报讯】.
+ * `own-place` 本报武汉9月14日电, `own-place-xun` 本报武汉9月14日讯, `own-place-nodate` 本报武汉讯, `paper-place` 科技日报武汉9月14日电, `bracket` 【本报讯】, `paper-bracket` 【大公报讯】.
  */
 
 /** @type {Paper[]} */
@@ -223,5 +223,89 @@ export const PAPERS = [
     reporter: ['記者'],
     names: ['comma'],
     sections: ['要聞', '澳聞'],
+  },
+  {
+    name: '科技日报',
+    region: 'any',
+    script: 'hans',
+    years: [
+      [1988, 1999],
+      [2006, 2024],
+    ],
+    local: false,
+    datelines: { 'paper-place': 7, 'own-place': 1, own: 2 },
+    reporter: ['记者'],
+    names: ['blank', 'comma'],
+    sections: ['要闻', '综合新闻'],
+  },
+  {
+    name: '工人日报',
+    region: 'any',
+    script: 'hans',
+    years: [
+      [1984, 1999],
+      [2006, 2024],
+    ],
+    local: false,
+    datelines: { own: 6, 'own-place': 3 },
+    reporter: ['记者', '工人日报-中工网记者'],
+    names: ['blank', 'comma'],
+    sections: ['要闻', '综合新闻', '劳动关系'],
+  },
+  {
+    name: '大众日报',
+    region: 'any',
+    script: 'hans',
+    years: [
+      [1986, 1999],
+      [2005, 2024],
+    ],
+    local: true,
+    datelines: { 'own-place-xun': 5, 'own-place-nodate': 3, own: 3 },
+    reporter: ['记者'],
+    names: ['blank'],
+    sections: ['要闻', '齐鲁大地'],
+  },
+  {
+    name: '羊城晚报',
+    region: 'gd',
+    script: 'hans',
+    years: [
+      [1985, 1999],
+      [2004, 2024],
+    ],
+    local: true,
+    datelines: { paper: 6, own: 3 },
+    reporter: ['记者', '羊城晚报记者'],
+    names: ['comma', 'blank'],
+    sections: ['要闻', '时事'],
+  },
+  {
+    name: '重庆日报',
+    region: 'sc',
+    script: 'hans',
+    years: [
+      [1990, 1999],
+      [2005, 2024],
+    ],
+    local: true,
+    datelines: { own: 5, paper: 3, 'paper-date': 1 },
+    reporter: ['记者', '首席记者'],
+    names: ['blank'],
+    sections: ['要闻', '区县新闻'],
+  },
+  {
+    name: '解放日报',
+    region: 'js',
+    script: 'hans',
+    years: [
+      [1984, 1999],
+      [2004, 2024],
+    ],
+    local: true,
+    datelines: { own: 9 },
+    reporter: ['记者'],
+    names: ['blank'],
+    sections: ['要闻', '上海', '区域·城事'],
   },
 ];
