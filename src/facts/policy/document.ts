@@ -58,7 +58,7 @@ function ownTitle(reading: Reading): Mention | null {
   const part = reading.parts.findIndex(({ role }) => role === 'headline');
   const text = reading.parts[part]?.text;
   if (text === undefined) return null;
-  const title = text.replace(/(?<=[^\x20-\x7e]) (?=[^\x20-\x7e])/gu, '').replace(/^《([^《》]*)》$/u, '$1');
+  const title = unbroken(text).replace(/^《([^《》]*)》$/u, '$1');
   const kicker = reading.parts.filter(({ role }) => role === 'kicker').map((one) => one.text);
   const named = kicker.flatMap((one) => one.split(/[\s、]+/u)).filter((one) => one !== '');
   const issuers = named.filter((one) => bodiesAtEnd(one, reading.segmenter).length > 0);
@@ -74,6 +74,11 @@ function ownTitle(reading: Reading): Mention | null {
     owners: [],
     heading: false,
   };
+}
+
+/** A heading without the blanks at which its lines were joined. */
+function unbroken(heading: string): string {
+  return heading.replaceAll(/(?<=[^\x20-\x7e]) (?=[^\x20-\x7e])/gu, '');
 }
 
 interface Line {
@@ -112,7 +117,7 @@ function readSentence(reading: Reading, line: Line, found: Mention[]): void {
     const mention: Mention = {
       ...place,
       rule: hit.rule,
-      title: hit.value.title,
+      title: heading ? unbroken(hit.value.title) : hit.value.title,
       type: hit.value.type,
       alias: null,
       accounts: [],
@@ -133,7 +138,7 @@ function readSentence(reading: Reading, line: Line, found: Mention[]): void {
         part,
         span: [from + 1, from + inner.text.length - 1],
         rule: inner.rule,
-        title: inner.value.title,
+        title: heading ? unbroken(inner.value.title) : inner.value.title,
         type: inner.value.type,
         alias: null,
         accounts: readInner(hit.value.title.slice(0, inner.span[0])),
