@@ -283,7 +283,7 @@ function joinShortNames(entries: readonly Entry[]): Entry[] {
       if (at < 0 || full === name) return false;
       const rest = full.slice(at + name.length);
       if (at === 0) return COMPANY_TAIL.test(rest) || (/^.{1,10}有限公司$/u.test(rest) && placesIn(rest).length === 0);
-      return provinceOf(full.slice(0, at)) !== null && /公司$/u.test(full);
+      return provinceOf(full.slice(0, at)) !== null && full.endsWith('公司');
     });
     if (whole === undefined) continue;
     gone.add(short);

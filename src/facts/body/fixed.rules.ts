@@ -73,14 +73,14 @@ const fixed: BodyRule = {
       const numbered = `${term.startsWith('第') ? '' : '第'}${term}${known.canonical}`;
       return { span: [start - term.length, end], type: known.type, canonical: numbered };
     }
-    if (known.type === 'media' && /报$/u.test(form) && /^社(?!会|论|长级)/u.test(text.slice(end, end + 2))) {
+    if (known.type === 'media' && form.endsWith('报') && /^社(?!会|论|长级)/u.test(text.slice(end, end + 2))) {
       return { span: [start, end + 1], type: 'media', canonical: `${form}社` };
     }
     const to = unitAfter(end, known, context);
     if (to > end) {
       const more = text.slice(end, to);
       // a department is named with the whole name of its ministry, a centre that a ministry runs without the state's
-      const ground = /中心$/u.test(more) ? known.canonical.replace(/^中华人民共和国/u, '') : known.canonical;
+      const ground = more.endsWith('中心') ? known.canonical.replace(/^中华人民共和国/u, '') : known.canonical;
       return {
         span: [start, to],
         type: /中心$|研究[所院]$/u.test(more) ? 'research' : known.type,
@@ -91,69 +91,66 @@ const fixed: BodyRule = {
   },
 };
 
-/** Whether a short form is part of another word where it stands. */
+interface Guard {
+  readonly forms: string;
+  /** Tested on the two characters before and the four after. */
+  readonly notBefore?: RegExp;
+  readonly onlyBefore?: RegExp;
+  readonly notAfter?: RegExp;
+  readonly onlyAfter?: RegExp;
+}
+
+/** Forms that are words or parts of other words, too, and what tells. */
+const GUARDS: ReadonlyMap<string, Guard> = new Map(
+  (
+    [
+      {
+        forms: '中共',
+        onlyBefore: /(?:^|[的\p{P}\s])$/u,
+        notAfter: /^\p{Script=Han}{1,2}[省市州县区]/u,
+      },
+      { forms: '中国共产党 共产党 国民党', notAfter: /^[人员]/u },
+      { forms: '中办 国办', notBefore: /\p{Script=Han}$/u, onlyAfter: /^[、，。印发督和]/u },
+      { forms: '国航 南航 东航', notBefore: /(?![和与由据乘坐])\p{Script=Han}$/u, notAfter: /^[空天线]/u },
+      { forms: '亚信', notAfter: /^达/u },
+      { forms: '联大', notBefore: /\p{Script=Han}$/u },
+      { forms: '全总 海协会 海基会', notBefore: /[大中海]$/u },
+      { forms: '农行 工行 交行 世行 建设银行 农业银行', notAfter: /^[为业]/u },
+      {
+        forms: '民建 民进 民革 民盟 台盟',
+        notBefore: /[农居人]$/u,
+        onlyAfter: /^(?:中央|会员|盟员|党员|界|、|，|\p{Script=Han}{1,3}[省市]委)/u,
+      },
+      { forms: '共青团', notAfter: /^(?:员|\p{Script=Han}{1,4}委|中央)/u },
+      { forms: '人民政协', notBefore: /全国$/u, notAfter: /^报/u },
+      {
+        // departments of firms and schools go by the names of ministries of old
+        forms: '监察部 文化部 交通部 建设部 电力部 机械部 人事部 劳动部 电子部',
+        notBefore: /(?![和与由据经从在向为被让对及国原])\p{Script=Han}$/u,
+      },
+      { forms: '商务部', notBefore: /电子$/u },
+      { forms: '高盛', onlyAfter: /^[集公银首分预发报策亚高、]/u },
+      { forms: '红军 志愿军', notAfter: /^(?:路|桥|小学|中学|镇|长征|精神)/u },
+      { forms: '参议院 众议院', notBefore: /(?![和在由向对及])\p{Script=Han}$/u },
+      { forms: '解放军', notBefore: /民族$/u, notAfter: /^(?:文艺|和武警)/u },
+      { forms: '中国平安', notAfter: /^[夜年祥]/u },
+      { forms: '以军', notBefore: /[所可加得用]$/u },
+    ] satisfies readonly Guard[]
+  ).flatMap((guard) => guard.forms.split(' ').map((form): [string, Guard] => [form, guard])),
+);
+
+/** Whether a form is something else where it stands. */
 function refused(form: string, text: string, start: number, end: number): boolean {
+  const guard = GUARDS.get(form);
+  if (guard === undefined) return false;
   const before = text.slice(Math.max(0, start - 2), start);
-  const after = text.slice(end, end + 3);
-  if (form === '中共')
-    return !/[的\p{P}\s]$|^$/u.test(before) || /^(?:[\p{Script=Han}]{1,2}[省市州县区])/u.test(text.slice(end, end + 4));
-  if (form === '共产党') return /^(?:人|员)/u.test(after) ? true : false;
-  if (form === '中国共产党' || form === '国民党') return /^人/u.test(after);
-  if (form === '中办' || form === '国办') return /\p{Script=Han}$/u.test(before) || !/^[、、，。印发督和]/u.test(after);
-  if (form === '国航' || form === '南航' || form === '东航')
-    return (
-      (/[\p{Script=Han}]/u.test(before.slice(-1)) && !/[和与由据乘坐]/u.test(before.slice(-1))) ||
-      /^[空天线]/u.test(after)
-    );
-  if (form === '亚信') return /^[达]/u.test(after);
-  if (form === '联大') return /\p{Script=Han}$/u.test(before);
-  if (form === '全总' || form === '海协会' || form === '海基会') return /[大中海]$/u.test(before);
-  if (
-    form === '农行' ||
-    form === '工行' ||
-    form === '交行' ||
-    form === '世行' ||
-    form === '建设银行' ||
-    form === '农业银行'
-  ) {
-    return /^(?:为|业)/u.test(after);
-  }
-  if (form === '民建' || form === '民进' || form === '民革' || form === '民盟' || form === '台盟') {
-    return !/^(?:中央|会员|盟员|党员|界|、|，|[\p{Script=Han}]{1,3}[省市]委)/u.test(after) || /[农居人]$/u.test(before);
-  }
-  if (form === '共青团') return /^(?:员|[\p{Script=Han}]{1,4}委|中央)/u.test(after);
-  if (form === '人民政协') return /^(?:报)/u.test(after) || /[全]国$/u.test(before);
-  if (form === '国际法院') return false;
-  if (form === '白宫') return false;
-  if (
-    form === '监察部' ||
-    form === '文化部' ||
-    form === '交通部' ||
-    form === '建设部' ||
-    form === '电力部' ||
-    form === '机械部' ||
-    form === '人事部' ||
-    form === '劳动部' ||
-    form === '电子部'
-  ) {
-    return (
-      /[省市县校司行院团]$/u.test(before) ||
-      (/\p{Script=Han}/u.test(before.slice(-1)) && !/[和与由据经从在向为被让对及国原]/u.test(before.slice(-1)))
-    );
-  }
-  if (form === '高盛') return !/^(?:集|公|银|首|分|预|发|报|策|亚|高|、)/u.test(after);
-  if (form === '红军' || form === '志愿军') return /^(?:路|桥|小学|中学|镇|长征|精神)/u.test(after);
-  if (
-    (form === '参议院' || form === '众议院') &&
-    /\p{Script=Han}/u.test(before.slice(-1)) &&
-    !/[和在由向对及]/u.test(before.slice(-1))
-  )
-    return true;
-  if (form === '中国平安') return /^(?:夜|年|祥)/u.test(after);
-  if (form === '新湖南客户端') return false;
-  if (form === '以军') return /[所可加得用]$/u.test(before);
-  if (form === '外汇局' || form === '民航局') return false;
-  return false;
+  const after = text.slice(end, end + 4);
+  return (
+    guard.notBefore?.test(before) === true ||
+    guard.onlyBefore?.test(before) === false ||
+    guard.notAfter?.test(after) === true ||
+    guard.onlyAfter?.test(after) === false
+  );
 }
 
 const FOREIGN_ORGAN =
@@ -174,13 +171,11 @@ const foreign: BodyRule = {
       ? 'legislature'
       : /法院|检察院/u.test(organ)
         ? 'judiciary'
-        : /军$|警卫队|武装部队/u.test(organ)
+        : /警卫队|武装部队|国防军|[海空陆]军/u.test(organ)
           ? 'military'
-          : /党$/u.test(organ)
+          : organ.endsWith('党')
             ? 'party'
-            : /央行|银行/u.test(organ)
-              ? 'government'
-              : 'government';
+            : 'government';
     return { span, type, canonical: null };
   },
 };

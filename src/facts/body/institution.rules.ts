@@ -248,12 +248,9 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
   if (text.charAt(head) === '署' && /[签部连]$/u.test(inner)) return null;
   if (text.charAt(head) === '部' && /[东西南北中内外全大局上下]$/u.test(inner)) return null;
   if (text.charAt(head) === '厂' && /(?:厂|籍|[建办设开入进出]|[^加化重军木手电]工|^工)$/u.test(inner)) return null;
-  if (/^学校/u.test(text.slice(head, end)) && /[大中小]$/u.test(inner)) return null;
+  if (text.startsWith('学校', head) && /[大中小]$/u.test(inner)) return null;
   // the office of a firm or a school is no body of its own
-  if (
-    /^办公室/u.test(text.slice(head, end)) &&
-    /(?:公司|集团|厂|大学|学院|医院|银行|学校|中心|矿业|研究院)$/u.test(inner)
-  )
+  if (text.startsWith('办公室', head) && /(?:公司|集团|厂|大学|学院|医院|银行|学校|中心|矿业|研究院)$/u.test(inner))
     return null;
   const last = edge.words.at(-1) ?? '';
   if (/^[上读考念办进出到入住跑]$/u.test(last)) return null;
@@ -344,8 +341,8 @@ function bySuffix({ id, type, need, heads, joins, not }: Suffix): BodyRule {
 /** What the whole name says about the type, beyond its last word. */
 function typeOf(name: string, type: BodyType): BodyType {
   if (/医学院$|医科大学$/u.test(name)) return 'education';
-  if (type === 'education' && /医院$/u.test(name)) return 'health';
-  if (type === 'government' && /(?:党委|党支部|党总支)$/u.test(name)) return 'party';
+  if (type === 'education' && name.endsWith('医院')) return 'health';
+  if (type === 'government' && /党(?:委|支部|总支)$/u.test(name)) return 'party';
   if (type === 'government' && /工会/u.test(name)) return 'association';
   if (/人大|人民代表大会/u.test(name) && type === 'government') return 'legislature';
   if (/政协/u.test(name) && type === 'government') return 'cppcc';

@@ -258,9 +258,9 @@ const committee: BodyRule = {
       NUMBERED_GROUP.exec(rest)?.[0] ??
       (fair.length > known.length && followedWell(text, end + fair.length) ? fair : known);
     if (tail !== '' && followedWell(text, end + tail.length)) {
-      const organ = COMMITTEE_FORMS.get(tail);
-      const own = seat.official === null ? null : `中共${seat.official}委${organ?.official ?? tail}`;
-      return { span: [start, end + tail.length], type: organ?.type ?? 'party', canonical: own, place: seat };
+      const unit = COMMITTEE_FORMS.get(tail);
+      const own = seat.official === null ? null : `中共${seat.official}委${unit?.official ?? tail}`;
+      return { span: [start, end + tail.length], type: unit?.type ?? 'party', canonical: own, place: seat };
     }
     const whole = head0 === '党工委' ? '工作委员会' : '委员会';
     return {

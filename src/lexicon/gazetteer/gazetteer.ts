@@ -3,7 +3,7 @@ import { REGIONS } from '../data/regions.ts';
 import { FORMER } from './former.ts';
 import { NEWSPAPERS } from './newspapers.ts';
 
-export type RegionLevel = 'province' | 'prefecture' | 'county';
+type RegionLevel = 'province' | 'prefecture' | 'county';
 
 /** A province, prefecture or county of China, under its official name. */
 export interface Region {
@@ -131,9 +131,9 @@ let built: Index | null = null;
 /** The maps are made when first asked for: a command that needs no place name does not pay for them. */
 function index(): Index {
   if (built !== null) return built;
-  const regions: Region[] = [];
+  const all: Region[] = [];
   const add = (name: string, level: RegionLevel, province: string, prefecture: string | null): void => {
-    regions.push({
+    all.push({
       name,
       short: shorten(name),
       level,
@@ -156,12 +156,12 @@ function index(): Index {
     }
     if (province === '台湾省') for (const city of TAIWAN) add(city, 'prefecture', province, null);
   }
-  const current = new Map(regions.map((region) => [`${region.province}${region.name}`, region]));
+  const current = new Map(all.map((region) => [`${region.province}${region.name}`, region]));
   for (const line of FORMER.split('\n')) {
     const [name = '', from = '', until = '', today = '', province = ''] = line.split('|');
     if (current.has(`${province}${name}`)) continue;
     const now = current.get(`${province}${today}`);
-    regions.push({
+    all.push({
       name,
       short: shorten(name),
       level: now?.level ?? (/[县区]$/u.test(name) && !name.endsWith('地区') ? 'county' : 'prefecture'),
@@ -185,7 +185,7 @@ function index(): Index {
     else if (!forms.includes(form)) forms.push(form);
   };
   for (const level of ['province', 'prefecture', 'county'] as const) {
-    for (const region of regions) {
+    for (const region of all) {
       if (region.level !== level || region.until !== null) continue;
       put(region.name, region, true);
       if (region.name !== region.short) {
@@ -199,13 +199,13 @@ function index(): Index {
       }
     }
   }
-  for (const region of regions) if (region.until !== null) put(region.name, region, true);
+  for (const region of all) if (region.until !== null) put(region.name, region, true);
   for (const [letter, name] of Object.entries(LETTERS)) {
     const region = current.get(`${name}${name}`);
     if (region !== undefined) put(letter, region, false);
   }
   for (const forms of inText.values()) forms.sort((a, b) => b.length - a.length);
-  built = { regions, byForm, inText };
+  built = { regions: all, byForm, inText };
   return built;
 }
 

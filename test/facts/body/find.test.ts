@@ -37,9 +37,9 @@ describe('findBodies', () => {
       type: 'association',
       aliases: ['省总工会'],
     });
-    expect(body?.mentions.map(({ part, span }) => [part, ...span])).toEqual([
-      [0, 0, 6],
-      [1, 0, 4],
+    expect(body?.mentions).toEqual([
+      { part: 0, span: [0, 6] },
+      { part: 1, span: [0, 4] },
     ]);
   });
 
