@@ -89,13 +89,27 @@ export function assemble(page: ReadPage, options: { readonly audit?: boolean } =
   };
 }
 
-/** Datelines whose year nothing gives. */
+/** Datelines whose year nothing gives, in one diagnostic, and those whose day the calendar does not have. */
 function undated(page: ReadPage): Diagnostic[] {
-  return page.articles.flatMap(({ laidOut: { dateline }, clock }) =>
-    dateline === null || clock.date !== null
-      ? []
-      : [{ code: 'year-unknown', details: { text: dateline.text.text }, spans: dateline.spans }],
+  const datelines = page.articles.flatMap(({ laidOut: { dateline }, clock }) =>
+    dateline === null || dateline.month === null || dateline.day === null || clock.date !== null ? [] : [dateline],
   );
+  const yearKnown = page.clock.reference !== null;
+  const wrong = datelines.filter(({ year }) => year !== null || yearKnown);
+  const [first, ...others] = datelines.filter((dateline) => !wrong.includes(dateline));
+  const diagnostics: Diagnostic[] = wrong.map(({ text, spans }) => ({
+    code: 'date-impossible',
+    details: { text: text.text },
+    spans,
+  }));
+  if (first !== undefined) {
+    diagnostics.push({
+      code: 'year-unknown',
+      details: { text: first.text.text, others: others.length },
+      spans: [first, ...others].flatMap(({ spans }) => spans),
+    });
+  }
+  return diagnostics;
 }
 
 class Assembler {
