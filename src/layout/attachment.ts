@@ -173,6 +173,7 @@ function readRuns(blocks: readonly Block[], textOf: (block: Block) => string): L
   const end = runs.at(-1);
   if (lead.length > 0 && end !== undefined) for (const block of lead) end.parts.push({ role: 'byline', block });
   else if (lead.length > 0) early.push(...lead.map((block) => ({ role: 'byline' as const, block })));
+  lead = [];
   if (early.length > 0) {
     const run = begin(null, null);
     run.closed = true;
@@ -630,6 +631,17 @@ class Planner {
         const run = this.#runs[at] as Run;
         if (at > draft.first) for (const block of run.leadBylines) parts.push({ role: 'byline', block });
         parts.push(...run.parts);
+      }
+      if (!parts.some(({ role }) => role === 'body' || role === 'note')) {
+        // A jump line or byline that nothing follows is no article.
+        for (const { block } of parts) unassigned.push(...block.lines);
+        for (const block of [...draft.bylines, ...(this.#runs[draft.first]?.leadBylines ?? [])])
+          unassigned.push(...block.lines);
+        for (const { parts: lines, bylines } of draft.headings) {
+          for (const part of lines) unassigned.push(...part.lines);
+          for (const block of bylines) unassigned.push(...block.lines);
+        }
+        continue;
       }
       let lastBody = -1;
       for (const [index, { role }] of parts.entries()) if (role === 'body') lastBody = index;
