@@ -1,3 +1,4 @@
+import type { Fact, Reading } from '../../core/article.ts';
 import type { Hit } from '../../core/rule.ts';
 import type { Span } from '../../core/span.ts';
 import type { Quantity } from '../../lexicon/numerals/quantity.ts';
@@ -13,34 +14,63 @@ export function members(list: string): string[] {
     .filter((item) => item !== '');
 }
 
+/** Values that one 分别 deals out: the first and last of them, where the word stands, and what follows it. */
+interface Deal {
+  readonly first: number;
+  readonly last: number;
+  readonly at: number;
+  readonly tail: string;
+}
+
+/** The groups of two or more values that a 分别 stands before. `spans` are those of one sentence's figures, from `from` on. */
+function deals(text: string, from: number, spans: readonly Span[]): Deal[] {
+  const found: Deal[] = [];
+  for (let index = 0; index < spans.length; index += 1) {
+    const start = spans[index]?.[0] ?? 0;
+    const floor = Math.max(index === 0 ? from : (spans[index - 1]?.[1] ?? from), start - LEAD);
+    const lead = text.slice(floor, start);
+    const at = lead.lastIndexOf('分别');
+    if (at < 0 || /[。；，]/u.test(lead.slice(at))) continue;
+    let last = index;
+    while (last + 1 < spans.length) {
+      const gap = text.slice(spans[last]?.[1] ?? 0, Math.min(spans[last + 1]?.[0] ?? 0, (spans[last]?.[1] ?? 0) + 4));
+      if (!/^(?:、|，|和|与|及|以及)$/u.test(gap)) break;
+      last += 1;
+    }
+    if (last > index) found.push({ first: index, last, at: floor + at, tail: lead.slice(at + 2) });
+    index = last;
+  }
+  return found;
+}
+
+/** How far before its first value a 分别 and its names are looked for. */
+const LEAD = 240;
+
 /**
  * Pairs the values behind 分别 with the names before it, one to one, and changes `links` in place from `first` on.
  * Where the numbers of names and values differ nothing is paired.
  */
 export function paired(text: string, [from]: Span, hits: readonly Hit<Quantity>[], links: Link[], first: number): void {
-  for (let index = 0; index < hits.length; index += 1) {
-    const start = hits[index]?.span[0] ?? 0;
-    const floor = index === 0 ? from : (hits[index - 1]?.span[1] ?? from);
-    const lead = text.slice(floor, start);
-    const at = lead.lastIndexOf('分别');
-    if (at < 0 || /[。；]/u.test(lead.slice(at)) || /[，]/u.test(lead.slice(at))) continue;
-    let last = index;
-    while (last + 1 < hits.length) {
-      const gap = text.slice(hits[last]?.span[1] ?? 0, hits[last + 1]?.span[0] ?? 0);
-      if (!/^(?:、|，|和|与|及|以及)$/u.test(gap)) break;
-      last += 1;
-    }
-    const size = last - index + 1;
-    if (size < 2) continue;
-    const tail = lead.slice(at + 2).replace(/[为是有达至到占了]{1,4}$/u, '');
+  const spans = hits.map(({ span }) => span);
+  for (const deal of deals(text, from, spans)) {
+    const index = deal.first;
+    const size = deal.last - deal.first + 1;
+    const tail = deal.tail.replace(/[为是有达至到占了]{1,4}$/u, '');
     // What is told of the first value is told of all: 分别上升12.6%和18.4%.
+    // A noun behind the last value counts for all: 分别有30个、25个、18个项目.
     const lead0 = links[first + index];
-    for (let offset = 1; offset < size; offset += 1) {
+    const noun = links[first + deal.last]?.metric ?? null;
+    for (let offset = 0; offset < size; offset += 1) {
       const old = links[first + index + offset];
       if (old !== undefined && lead0 !== undefined)
-        links[first + index + offset] = { ...old, metric: lead0.metric, change: lead0.change, period: lead0.period };
+        links[first + index + offset] = {
+          ...old,
+          metric: lead0.metric ?? noun,
+          change: lead0.change,
+          period: lead0.period,
+        };
     }
-    const names = namesBefore(text, from, floor + at, size);
+    const names = namesBefore(text, from, deal.at, size);
     if (names !== null) {
       for (const [offset, name] of names.items.entries()) {
         const old = links[first + index + offset];
@@ -51,7 +81,7 @@ export function paired(text: string, [from]: Span, hits: readonly Hit<Quantity>[
           metric: names.metric ?? (tail === '' ? old.metric : tail),
         };
       }
-    } else if (index >= size) {
+    } else if (index >= size && listed(text, from, deal.at) < 2) {
       for (let offset = 0; offset < size; offset += 1) {
         const old = links[first + index + offset];
         const source = links[first + index - size + offset];
@@ -61,8 +91,45 @@ export function paired(text: string, [from]: Span, hits: readonly Hit<Quantity>[
         links[first + index + offset] = { ...old, subject: distinct ? source.subject : source.metric };
       }
     }
-    index = last;
   }
+}
+
+/** How many names the clause right before 分别 lists. */
+function listed(text: string, from: number, at: number): number {
+  const clause =
+    text
+      .slice(Math.max(from, at - LEAD), at)
+      .split(/[，；：。]/u)
+      .at(-1) ?? '';
+  return clause === '' ? 0 : members(clause).length;
+}
+
+/** A 分别 whose names and values differ in number, so that none was paired. */
+export interface Unpaired {
+  readonly part: number;
+  readonly span: Span;
+  readonly names: number;
+  readonly values: number;
+}
+
+/** Every 分别 of an article that names more or fewer than it gives values for: a slip of the page or of its reading. */
+export function unpairedLists(reading: Reading, figures: readonly Fact<unknown>[]): Unpaired[] {
+  const byPart = new Map<number, Span[]>();
+  for (const { part, span } of figures) {
+    const spans = byPart.get(part);
+    if (spans === undefined) byPart.set(part, [span]);
+    else spans.push(span);
+  }
+  const found: Unpaired[] = [];
+  for (const [part, spans] of byPart) {
+    const text = reading.parts[part]?.text ?? '';
+    for (const { first, last, at } of deals(text, 0, spans)) {
+      const values = last - first + 1;
+      const names = listed(text, 0, at);
+      if (names >= 2 && names !== values) found.push({ part, span: [at, spans[last]?.[1] ?? at], names, values });
+    }
+  }
+  return found;
 }
 
 /** The list of exactly `size` names that ends before 分别 in its clause, or in the clause before. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { unpairedLists } from '../../../src/facts/figure/distribution.ts';
 import { findFigures } from '../../../src/facts/figure/find.ts';
 import type { Figure } from '../../../src/facts/figure/find.ts';
 import { openSegmenter } from '../../../src/lexicon/segmenter.ts';
@@ -56,6 +57,13 @@ describe('what a figure is about', () => {
     expect(found.map(({ value }) => value)).toEqual([30, 25, 18]);
     expect(found[0]?.subject).not.toBe('岳阳市');
     expect(found[1]?.subject).not.toBe('常德市');
+  });
+
+  it('reports a 分别 that does not come out even', () => {
+    const texts = ['岳阳市、常德市分别有30个、25个、18个项目开工。', '岳阳市、常德市分别有30个、25个项目开工。'];
+    const parts = texts.map((text) => ({ role: 'body' as const, text }));
+    const reading = { kind: 'report' as const, parts, reference: null, newspaper: null, segmenter };
+    expect(unpairedLists(reading, findFigures(reading))).toMatchObject([{ part: 0, names: 2, values: 3 }]);
   });
 
   it('keeps the bracket apart from the value', () => {
