@@ -80,6 +80,10 @@ function ended(error: unknown, terminal: Terminal): number {
     terminal.complain(`${printable(error.message)} [${error.code}]`, EXIT.output);
     return EXIT.output;
   }
+  if (error instanceof Error && 'code' in error && error.code === 'E_SEGMENTER') {
+    terminal.complain(`${printable(error.message)} [E_SEGMENTER]`, EXIT.usage);
+    return EXIT.usage;
+  }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.complain(
     `internal error, which is our bug: please report it with the command and, if you can, the page\n${detail}`,

@@ -146,6 +146,13 @@ describe('extract', () => {
   });
 });
 
+test('the addon cuts as the built-in segmenter does, or says how to build it', () => {
+  const run = diantou(['extract', SEED, '--segmenter', 'nodejieba']);
+  const same = run.status === 0 && run.stdout === diantou(['extract', SEED]).stdout;
+  const told = run.status === 2 && /npm rebuild nodejieba.* \[E_SEGMENTER\]\n$/u.test(run.stderr);
+  expect(same || told).toBe(true);
+});
+
 describe('a dataset', () => {
   test('has articles, facts and a run that names no time and place', () => {
     const out = join(folder, 'out');
