@@ -22,7 +22,7 @@ import { openSegmenter } from './lexicon/segmenter.ts';
 import { normalize } from './normalize/normalize.ts';
 import { assemble } from './record/assemble.ts';
 import type { Findings, ReadPage } from './record/assemble.ts';
-import { dictionaryHash } from './record/dictionary.ts';
+import { fingerprint } from './lexicon/fingerprint.ts';
 import { readArticleClock, readPageClock } from './record/clock.ts';
 import { sha256 } from './record/identity.ts';
 import { readArticle } from './record/reading.ts';
@@ -95,7 +95,7 @@ export function readPage(source: PageSource, options: PageOptions = {}, find = f
       encoding: source.encoding ?? 'utf-8',
       script,
     },
-    dictionary: dictionaryHash(),
+    dictionary: fingerprint(),
     diagnostics: [],
   };
 }
