@@ -110,7 +110,10 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
         first > 1 &&
         !WHOLE.test(words[first - 2]?.text ?? '') &&
         !words[first - 2]?.text.endsWith('）');
-      if (!joins && isStop(word.text)) break;
+      // 恒和信: between two characters of an unknown name it is one more of them
+      const inName =
+        word.text === '和' && isLone(words[first - 2]?.text) && isLone(words[first]?.text) && first < words.length;
+      if (!joins && !inName && isStop(word.text)) break;
       if (/^[年月日时]$/u.test(word.text) && /\p{N}/u.test(text.charAt(word.start - 1))) break;
     }
     first -= 1;
@@ -170,6 +173,10 @@ const LEAD = /^[原前现讯电据时任旧故过兼至]$/u;
 
 function isPlace(name: string): boolean {
   return places(name).length > 0 && !isWordToo(name);
+}
+
+function isLone(word: string | undefined): boolean {
+  return word !== undefined && /^\p{Script=Han}$/u.test(word) && !STOP_CHARACTERS.has(word);
 }
 
 /** Words that end a body's name: 和 behind one joins two bodies. */

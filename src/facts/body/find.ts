@@ -237,7 +237,8 @@ function distinct(mentions: readonly Mention[], reading: Reading): Fact<Body>[] 
       mentions: places,
       value: {
         name,
-        canonical: entry.canonical ?? name,
+        // a brand is its own full name only until the text gives a fuller one
+        canonical: entry.canonical === null || entry.surfaces.has(entry.canonical) ? name : entry.canonical,
         type: entry.first.type,
         aliases: [...entry.surfaces].filter((one) => one !== name),
       },

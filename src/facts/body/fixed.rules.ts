@@ -134,6 +134,8 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map(
       { forms: '参议院 众议院', notBefore: /(?![和在由向对及])\p{Script=Han}$/u },
       { forms: '解放军', notBefore: /民族$/u, notAfter: /^(?:文艺|和武警)/u },
       { forms: '中国平安', notAfter: /^[夜年祥]/u },
+      { forms: '卫报 世界报', notBefore: /(?![国和与据由])\p{Script=Han}$/u, notAfter: /^[告道名刊]/u },
+      { forms: '中国网 人民网 新华网 光明网 央视网 红网 国际在线', notAfter: /^[络民友教学]/u },
       { forms: '以军', notBefore: /[所可加得用]$/u },
     ] satisfies readonly Guard[]
   ).flatMap((guard) => guard.forms.split(' ').map((form): [string, Guard] => [form, guard])),

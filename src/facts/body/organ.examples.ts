@@ -36,6 +36,11 @@ export const ORGAN_EXAMPLES: readonly BodyExample[] = [
     text: '向[[湖南证监局]]报告',
     value: { type: 'government', canonical: '中国证券监督管理委员会湖南监管局' },
   },
+  {
+    rule: 'body/organ',
+    text: '香港发展蓬勃。[[特区政府]]公布',
+    value: { type: 'government', canonical: '香港特别行政区政府' },
+  },
   { rule: 'body/organ', text: '有关教育部门和各地教育局都要负责', none: true },
   { rule: 'body/organ', text: '全省市场监管局面复杂', none: true },
   {
@@ -62,6 +67,12 @@ export const ORGAN_EXAMPLES: readonly BodyExample[] = [
   },
   { rule: 'body/committee', text: '受省委托，由市委派的工作队', none: true },
   { rule: 'body/committee', text: '各级党委政府', none: true },
+  {
+    rule: 'body/legislative-council',
+    text: '香港财政司司长在[[立法会]]发言',
+    value: { type: 'legislature', canonical: '香港特别行政区立法会' },
+  },
+  { rule: 'body/legislative-council', text: '湖南省出台立法会商办法，立法会议', none: true },
   {
     rule: 'body/direct-organs',
     text: '[[省直机关工委]]主办',

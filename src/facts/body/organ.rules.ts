@@ -119,7 +119,8 @@ function fill(template: string, seat: Seat): string | null {
   return template
     .replace('{P}', seat.official)
     .replace('{S}', seat.short ?? seat.official)
-    .replace('{C}', court);
+    .replace('{C}', court)
+    .replace('特别行政区人民政府', '特别行政区政府');
 }
 
 /** A unit inside an organ right after its name: 社会保障处, 交警总队, 党委. Its end, or `end` where there is none. */
@@ -134,7 +135,7 @@ function unitAfter(end: number, { text, segmenter }: BodyContext): number {
 }
 
 const UNIT =
-  /^(?:党委(?!政府)|(?:内司|监司|法|财经|教科文卫|预算|农|环资|民侨外|社建|代表|选任联|城环资|外侨)(?:工)?委|(?:刑|民|行政审判|行|执行|立案|审判|破产|知识产权审判|少年|环资|环境资源审判)[一二三四五六]?庭|(?:第[一二三四五六]|[刑民行])[\p{Script=Han}]{0,6}审判庭|(?<inner>[\p{Script=Han}]{1,9}?)(?:处|总队|支队|大队|分局|派出所|委员会|工委|研究室|办公厅|办公室|[司局](?=局长|司长|副))(?!长室))/u;
+  /^(?:党委(?!政府)|(?:内司|监司|法|财经|教科文卫|预算|农|环资|民侨外|社建|代表|选任联|城环资|外侨)(?:工)?委|(?:速裁|刑|民|行政审判|行|执行|立案|审判|破产|知识产权审判|少年|环资|环境资源审判)[一二三四五六]?庭|(?:第[一二三四五六]|[刑民行])[\p{Script=Han}]{0,6}审判庭|(?<inner>[\p{Script=Han}]{1,9}?)(?:处|总队|支队|大队|分局|派出所|委员会|工委|研究室|办公厅|办公室|[司局](?=局长|司长|副))(?!长室))/u;
 
 /** Organs of a place other than the party's committee: 省人社厅, 娄底市人大常委会, 长沙市岳麓区人民法院. */
 const organ: BodyRule = {
@@ -286,6 +287,16 @@ const directOrgans: BodyRule = {
   },
 };
 
+/** 立法会 on its own in a text on Hong Kong or Macao. */
+const council: BodyRule = {
+  id: 'body/legislative-council',
+  pattern: /(?<!\p{Script=Han}{2}区|香港|澳门)立法会(?!议)/gu,
+  value: (_groups, { span, part, jurisdiction }): Naming | null => {
+    const region = jurisdiction.bare('特区', part, span[0]);
+    return region === null ? null : { span, type: 'legislature', canonical: `${region.name}立法会` };
+  },
+};
+
 /** 政协湖南省委员会, 中国人民政治协商会议娄底市第五届委员会. */
 const cppcc: BodyRule = {
   id: 'body/cppcc-committee',
@@ -357,6 +368,7 @@ export const ORGAN_RULES: readonly BodyRule[] = [
   standing,
   office,
   directOrgans,
+  council,
   organ,
   committee,
   cppcc,
