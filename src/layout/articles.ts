@@ -34,15 +34,14 @@ export function layOut(page: AlignedText, source: string): LaidOutPage {
     else if (isOverprint(line, kept)) furniture.push({ text: page.slice(line.start, line.end), reason: 'overprint' });
     else kept.push(line);
   }
-  const lines = kept.map((line, index) => ({ ...line, index }));
+  const lines = kept.map((line, index): Line => Object.assign({}, line, { index }));
   const spacing = spacingOf(lines);
   const blocks = readBlocks(lines, spacing);
   const setter = new Setter(page, source, furniture);
   const plan = attachHeadings(blocks, spacing, (block) => setter.join(block.lines).text.text);
   const articles: LaidOutArticle[] = plan.articles.map((planned) => setter.article(planned));
   for (const line of plan.unassigned) furniture.push({ text: setter.join([line]).text, reason: 'unassigned' });
-  const order = (text: AlignedText): number => (text.text === '' ? 0 : text.alignment.unit(0)[0]);
-  furniture.sort((a, b) => order(a.text) - order(b.text));
+  furniture.sort((a, b) => startOf(a.text) - startOf(b.text));
   const diagnostics: Diagnostic[] = [];
   for (const item of furniture) {
     if (item.reason === 'unassigned')
@@ -63,6 +62,11 @@ export function layOut(page: AlignedText, source: string): LaidOutPage {
     }
   }
   return { layout: spacing.layout, articles, furniture, diagnostics };
+}
+
+/** Where a text begins in the source. */
+function startOf(text: AlignedText): number {
+  return text.text === '' ? 0 : text.alignment.unit(0)[0];
 }
 
 /** The name of a page's section (`区域`, `深读`) stands beside the masthead, the date or the page number. */

@@ -159,7 +159,7 @@ function readRuns(blocks: readonly Block[], textOf: (block: Block) => string): L
       const run =
         !jumpOnly && (block.opens !== null || fresh() || openRun === undefined)
           ? begin(block.opens, block.width)
-          : (openRun as Run);
+          : openRun;
       run.parts.push({ role: 'body', block });
       if (run.text.length < 8000) run.text += text;
       if (run.head === '') run.head = text.slice(0, 400);
@@ -226,6 +226,7 @@ class Planner {
   readonly #spacing: Spacing;
   readonly #overlap: Overlap;
   readonly #readings = new Map<GapLine, readonly HeadingReading[]>();
+  readonly #bestShares = new Map<GapLine, number>();
   readonly #wanted: Set<number>;
   /** Cost added to a heading behind its body, and to one before it, as the page seems to set them. */
   #behind = 0;
@@ -314,18 +315,27 @@ class Planner {
         const base =
           reading.cost + 1.2 + (signedInside ? 3 : 0) + (to < count ? brokenOff(lines[to - 1]?.line.text ?? '') : 0);
         const options: [Target, number][] = [];
+        const strangers = (first: number, last: number): number =>
+          to - from < 2 ? 0 : this.#strangers(set, at, first, last);
         if (previousRun !== undefined) {
           const share = this.#overlap.share(text, first, at - 1);
           options.push([
             'previous',
-            base + fit(share) + this.#unfit(previousRun, text, signedHere, true) + this.#behind,
+            base +
+              fit(share) +
+              this.#unfit(previousRun, text, signedHere, true) +
+              this.#behind +
+              strangers(first, at - 1),
           ]);
         }
         if (nextRun !== undefined) {
           const share = this.#overlap.share(text, at, nextEnd);
-          options.push(['next', base + fit(share) + this.#unfit(nextRun, text, signed, false) + this.#before]);
+          options.push([
+            'next',
+            base + fit(share) + this.#unfit(nextRun, text, signed, false) + this.#before + strangers(at, nextEnd),
+          ]);
         }
-        options.push(['far', base + this.#farCost(text, first, at)]);
+        options.push(['far', base + this.#farCost(set, text, first, at)]);
         if (to - from <= 2 && !signed) options.push(['caption', this.#captionCost(lines, from, to)]);
         for (const [state, choice] of states.entries()) {
           if (choice === null) continue;
@@ -345,6 +355,28 @@ class Planner {
       }
     }
     return table[count] as GapChoices;
+  }
+
+  /** Cost of lines within one heading whose wording belongs to another body than the heading's. */
+  #strangers(set: readonly GapLine[], at: number, first: number, last: number): number {
+    let cost = 0;
+    for (const item of set) {
+      const apart = this.#bestShare(item, at) - this.#overlap.share(item.line.text, first, last) - 0.25;
+      if (apart > 0) cost += 4 * apart;
+    }
+    return cost;
+  }
+
+  /** The largest share of a line's wording that any body around has. */
+  #bestShare(item: GapLine, at: number): number {
+    let best = this.#bestShares.get(item);
+    if (best === undefined) {
+      best = 0;
+      for (let run = Math.max(0, at - 40); run <= Math.min(this.#runs.length - 1, at + 40); run += 1)
+        best = Math.max(best, this.#overlap.share(item.line.text, run));
+      this.#bestShares.set(item, best);
+    }
+    return best;
   }
 
   /** Whether the byline that ends a gap can lead the body behind it: that one has no other. */
@@ -369,19 +401,24 @@ class Planner {
     return cost;
   }
 
-  #farCost(text: string, first: number, at: number): number {
+  #farCost(set: readonly GapLine[], text: string, first: number, at: number): number {
     const count = this.#runs.length;
     let most = 0;
     let others = 0;
+    let best = -1;
     // Far means within reach of a page: on a text of hundreds of articles only the neighbourhood is asked.
     const from = Math.max(0, at - 40);
     const to = Math.min(count - 1, at + 40);
     for (let run = from; run <= to; run += 1) {
       if ((run >= first && run < at) || run === at) continue;
       others += 1;
-      most = Math.max(most, this.#overlap.share(text, run));
+      const share = this.#overlap.share(text, run);
+      if (share > most) [most, best] = [share, run];
     }
-    return others === 0 ? 9 : 1.5 + fit(most) + (most < 0.3 ? 1.2 : 0);
+    if (others === 0) return 9;
+    return (
+      1.5 + fit(most) + (most < 0.3 ? 1.2 : 0) + (set.length < 2 || best < 0 ? 0 : this.#strangers(set, at, best, best))
+    );
   }
 
   #captionCost(lines: readonly GapLine[], from: number, to: number): number {
@@ -653,7 +690,7 @@ class Planner {
           ...draft.bylines,
           ...(this.#runs[draft.first]?.leadBylines ?? []),
         ],
-        parts: parts.map((part, index) => ({ ...part, last: index >= lastBody })),
+        parts: parts.map(({ role, block }, index) => ({ role, block, last: index >= lastBody })),
         place: draft.place,
       });
     }

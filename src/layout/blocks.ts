@@ -160,6 +160,7 @@ function gather(measured: readonly Measured[], states: Int16Array, columns: Colu
   const count = columns.classes.length;
   const blocks: Block[] = [];
   let open: Line[] | null = null;
+  let caption: Line[] | null = null;
   for (const [index, { line, fixed, joins, opens, before, after }] of measured.entries()) {
     const state = states[index] ?? 0;
     const role = Math.floor(state / count);
@@ -167,8 +168,11 @@ function gather(measured: readonly Measured[], states: Int16Array, columns: Colu
     const width = kind === LOCAL ? (after ?? before) : kind;
     if (role === HEADING || role === HEADING_INSIDE)
       blocks.push({ kind: 'heading', lines: [line], width, opens: null });
-    else if (joins && blocks.at(-1)?.kind === 'caption') (blocks.at(-1)?.lines as Line[]).push(line);
-    else if (role === FIXED || role === FIXED_INSIDE)
+    else if (joins && caption !== null) caption.push(line);
+    else if (fixed === 'caption') {
+      caption = [line];
+      blocks.push({ kind: 'caption', lines: caption, width, opens: null });
+    } else if (role === FIXED || role === FIXED_INSIDE)
       blocks.push({ kind: fixed ?? 'heading', lines: [line], width, opens: fixed === 'jump' ? 'jump' : null });
     else if (role === FIRST || role === ONLY || open === null) {
       const started = [line];
@@ -388,6 +392,7 @@ function emissions(
     }
     first += begin;
     if (picture >= 2) first += 3;
+    if (/^关于.{3,40}的(?:通知|意见|决定|办法|通告|公告|规定|方案|决议|报告|若干措施)$/u.test(text)) first += 3;
     // A sentence of its own is seldom shorter than this.
     if (width < 5) only += 1;
     if (indentedHere) {

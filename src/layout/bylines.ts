@@ -108,7 +108,9 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
     const matched = ROLE_TOKEN.exec(pure);
     if (
       matched !== null &&
-      (matched.groups?.['station'] === undefined || matched.groups['affiliation'] !== undefined || /^驻/u.test(pure))
+      (matched.groups?.['station'] === undefined ||
+        matched.groups['affiliation'] !== undefined ||
+        pure.startsWith('驻'))
     ) {
       const { role: printed = '', rest = '' } = matched.groups ?? {};
       const names = rest === '' ? [] : namesIn(rest, token.start + pure.length - rest.length, breaks);

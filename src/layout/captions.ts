@@ -80,7 +80,7 @@ export function creditedCaptions(lines: readonly Line[], layout: 'wrapped' | 'fl
 
 /** With what the text under a photograph begins. */
 const CAPTION_START =
-  /^(?:[▲△▶►◀▼▽]|(?:上|下|左|右|题|圖|图)(?:图|圖)?[：:]|图[为①②③]|近日[，,]|日前[，,]|连日来[，,]|昨[日天][，,]|\d{1,2}月\d{1,2}日[，,]|\d{1,2}日[，,]|\p{Script=Han}{2,4}(?:时节|时分|之际|以来)[，,]|这是|这里是|俯瞰|航拍|远眺|鸟瞰|[春夏秋冬]日|金秋|盛夏|隆冬|初[春夏秋冬]|[春夏秋冬]季)/u;
+  /^(?:[▲△▶►◀▼▽]|(?:上|下|左|右|题|圖|图)(?:图|圖)?[：:]|图[为①②③]|近日[，,]|日前[，,]|连日来[，,]|昨[日天][，,]|\d{1,2}月\d{1,2}日[，,]|\d{1,2}日[，,]|\p{Script=Han}{2,4}(?:时节|时分|之际|以来|期间)[，,]|\p{Script=Han}{2,4}(?:省|市|州|盟|自治区)\p{Script=Han}{1,6}(?:县|区|镇|乡|村|市|旗|街道)|这是|这里是|俯瞰|航拍|远眺|鸟瞰|[春夏秋冬]日|金秋|盛夏|隆冬|初[春夏秋冬]|[春夏秋冬]季)/u;
 
 const CREDIT_HINT = /[摄攝图圖影发發绘制]/u;
 
@@ -96,16 +96,24 @@ function flowingStart(lines: readonly Line[], index: number, creditStart: number
     : index;
 }
 
+function indented(line: Line | undefined): boolean {
+  return line !== undefined && line.indent >= 1.5 && line.indent <= 4.5;
+}
+
+/** Lines that no caption begins with or runs through. */
+function stops({ width, text }: Line): boolean {
+  return (
+    width < 6 ||
+    readDateline(text) !== null ||
+    jumpAtStart(text) !== null ||
+    jumpAtEnd(text) !== null ||
+    readByline(text, { strict: true }) !== null
+  );
+}
+
 function wrappedStart(lines: readonly Line[], index: number, creditStart: number, free: number): number {
   let first = index;
   let at = index - 1;
-  const indented = (line: Line | undefined): boolean => line !== undefined && line.indent >= 1.5 && line.indent <= 4.5;
-  const stops = (line: Line): boolean =>
-    line.width < 6 ||
-    readDateline(line.text) !== null ||
-    jumpAtStart(line.text) !== null ||
-    jumpAtEnd(line.text) !== null ||
-    readByline(line.text, { strict: true }) !== null;
   if (creditStart <= 1) {
     // Only a credit: the caption's last line stands above it.
     const above = lines[at];

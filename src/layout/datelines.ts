@@ -147,6 +147,10 @@ export function creditsAtStart(
   return found.credits.some(({ role }) => role !== '') ? found : null;
 }
 
+function moved(credit: Credit, by: number): Credit {
+  return { ...credit, start: credit.start + by, end: credit.end + by };
+}
+
 /** People named behind a dateline, in one or two brackets or loose (`记者张三、李四报道：`). */
 function creditsBehind(text: string, from: number, breaks: readonly number[]): { credits: Credit[]; end: number } {
   let at = from;
@@ -159,7 +163,7 @@ function creditsBehind(text: string, from: number, breaks: readonly number[]): {
     const local = breaks.filter((cut) => cut > offset && cut < offset + printed.length).map((cut) => cut - offset);
     const read = readByline(printed, { strict: false, breaks: local });
     if (read === null) break;
-    credits.push(...read.map((credit) => ({ ...credit, start: credit.start + offset, end: credit.end + offset })));
+    for (const credit of read) credits.push(moved(credit, offset));
     at += bracket[0].length;
   }
   if (credits.length === 0) {
@@ -170,13 +174,9 @@ function creditsBehind(text: string, from: number, breaks: readonly number[]): {
       const read = readByline(people, { strict: true, breaks: breaks.map((cut) => cut - offset) });
       if (read !== null) {
         const end = at + loose[0].length;
-        credits.push(
-          ...read.map((credit, index) => ({
-            ...credit,
-            start: credit.start + offset,
-            end: index === read.length - 1 ? end : credit.end + offset,
-          })),
-        );
+        for (const credit of read.slice(0, -1)) credits.push(moved(credit, offset));
+        const last = read.at(-1);
+        if (last !== undefined) credits.push({ ...moved(last, offset), end });
         at = end;
       }
     }

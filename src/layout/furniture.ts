@@ -87,7 +87,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
       /^(?:本报|新闻|报料|爆料|广告|发行|投稿|订阅|订报|读者|热线|咨询|监督|社址|地址|邮编|电话|传真|网址|邮箱|投递|零售|定价|印刷|承印|每份|月价|主管|主办|出版|社长|国内)[^。]{0,16}(?:热线|电话|[:：]\s{0,2}[\d\-() ]{5,20}|邮箱|@|网址|www|http|邮编|社址|零售价|零售|定价|印刷厂|印务|主办|出版|集团)[^。]{0,60}$/iu,
   },
   { id: 'furniture/address', pattern: /^(?:https?:\/\/|www\.)[\w./\-?=&%#]{4,80}$/iu },
-  { id: 'furniture/mail', pattern: /^[^。，]{0,16}[\w.\-]{2,30}@[\w\-]{1,20}\.[\w.]{2,20}$/u },
+  { id: 'furniture/mail', pattern: /^[^。，]{0,16}[\w.-]{2,30}@[\w-]{1,20}\.[\w.]{2,20}$/u },
   { id: 'furniture/advert', pattern: /^[·•\s]{0,2}(?:广告|廣告|公益广告|公益廣告|本版广告)[·•\s]{0,2}$/u },
   { id: 'furniture/marks', pattern: /^[▲△►▶◀◁▼▽→←↓↑★☆■□●○◆◇◎※\-—_=*＊.·•…|｜~～\s]{1,40}$/u },
   { id: 'furniture/code', pattern: /^[A-Za-z0-9]{1,2}$/u },
