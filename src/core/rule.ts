@@ -47,16 +47,20 @@ export interface Hit<Value> {
 /**
  * Runs rules over one text and settles overlaps: the longer hit wins; of equals the one whose rule stands earlier.
  * Hits come back in text order. `sentence` in the context is `text` itself, so callers pass sentence-sized pieces.
+ *
+ * @param starts the only offsets at which a hit may begin, where the caller knows them (every figure begins at a numeral or
+ *   at a word that limits one): trying there costs a fraction of looking everywhere
  */
 export function runRules<Kind extends string, Value>(
   rules: readonly Rule<Kind, Value>[],
   text: string,
   reference: Reference | null,
   refused?: (hit: { rule: string; span: Span; text: string }) => void,
+  starts?: readonly number[],
 ): Hit<Value>[] {
   const candidates: (Hit<Value> & { order: number })[] = [];
   for (const [order, rule] of rules.entries()) {
-    for (const match of matchesOf(rule.pattern, text)) {
+    for (const match of starts === undefined ? matchesOf(rule.pattern, text) : matchesAt(rule.pattern, text, starts)) {
       const span: Span = [match.index, match.index + match[0].length];
       const groupSpans: Record<string, Span> = {};
       for (const [name, at] of Object.entries(match.indices?.groups ?? {})) if (at !== undefined) groupSpans[name] = at;
@@ -113,6 +117,24 @@ function lost(loser: Hit<unknown>, taken: readonly Hit<unknown>[]): Omit<Refused
   const { rule, span, text } = loser;
   const winner = taken.find((hit) => hit.span[0] < span[1] && span[0] < hit.span[1]);
   return { rule, span, text, coveredBy: winner?.rule ?? null };
+}
+
+const STICKY = new WeakMap<RegExp, RegExp>();
+
+/** The matches that begin at one of `starts`. */
+function matchesAt(pattern: RegExp, text: string, starts: readonly number[]): readonly RegExpExecArray[] {
+  let own = STICKY.get(pattern);
+  if (own === undefined) {
+    own = new RegExp(pattern.source, `${pattern.flags.replaceAll(/[dgy]/gu, '')}dy`);
+    STICKY.set(pattern, own);
+  }
+  const matches: RegExpExecArray[] = [];
+  for (const start of starts) {
+    own.lastIndex = start;
+    const match = own.exec(text);
+    if (match !== null && match[0] !== '') matches.push(match);
+  }
+  return matches;
 }
 
 const SCANNERS = new WeakMap<RegExp, RegExp>();

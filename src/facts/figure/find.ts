@@ -4,6 +4,7 @@ import type { Hit } from '../../core/rule.ts';
 import type { Span } from '../../core/span.ts';
 import { findDates } from '../../lexicon/dates/find.ts';
 import type { DateMention } from '../../lexicon/dates/find.ts';
+import { PRE } from '../../lexicon/numerals/quantity.ts';
 import type { Qualifier, Quantity } from '../../lexicon/numerals/quantity.ts';
 import { link } from './link.ts';
 import type { Memory } from './link.ts';
@@ -98,9 +99,54 @@ export function findQuantities(text: string, dates: readonly DateMention[], read
     }
     return false;
   };
-  return runRules(FIGURE_RULES, text, reading.reference).filter(
+  return runRules(rulesFor(text), text, reading.reference, undefined, startsIn(text)).filter(
     ({ span, value }) => !inDate(span, value) && !insideName(text, span, reading.segmenter),
   );
+}
+
+/** What a text must hold for a rule to hit in it. The large patterns are made ready only where they can. */
+const HINTS: Readonly<Record<string, RegExp>> = {
+  'figure/range': /[至到—–－~～-][0-9０-９零一二两三四五六七八九十百千负-]|[至到—–－~～-]零下/u,
+  'figure/bracketed': /（[+＋－-]?[0-9０-９]/u,
+  'figure/neighbours': /[一两二三四五六七八][二三四五六七八九]/u,
+  'figure/shared-unit': /[0-9０-９][、和及与][0-9０-９]/u,
+  'figure/tenths': /成/u,
+  'figure/word-fraction': /分之/u,
+  'figure/slash-fraction': /[0-9]\/[0-9]/u,
+  'figure/colon-ratio': /[:：∶比]/u,
+  'figure/half': /半/u,
+  'figure/half-unit': /半/u,
+  'figure/doubling': /番/u,
+  'figure/vague': /[数上几过][十百千万亿]|几/u,
+  'figure/rank': /[第前]/u,
+};
+
+function rulesFor(text: string): readonly (typeof FIGURE_RULES)[number][] {
+  return FIGURE_RULES.filter(({ id }) => HINTS[id]?.test(text) ?? true);
+}
+
+const NUMERALS =
+  /[0-9０-９][0-9０-９.．,，]{0,39}|[零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟廿卅万亿几半]{1,40}/gu;
+/** What a figure may begin with before its numeral: a limiting word, a sign, 第, 前, 数, 上, 过. */
+const BEFORE_NUMERAL = new RegExp(`(?:${PRE}(?<head>零下|负|倒数第|第|前|数|上|过|[-－−])?)$`, 'u');
+
+/** Where figures may begin: at a numeral, and at the words right before it. */
+function startsIn(text: string): number[] {
+  const starts = new Set<number>();
+  for (const { index, 0: run } of text.matchAll(NUMERALS)) {
+    const before = text.slice(Math.max(0, index - 6), index);
+    const found = BEFORE_NUMERAL.exec(before);
+    const head = found?.groups?.['head'] ?? '';
+    const pre = found?.groups?.['pre'] ?? '';
+    starts
+      .add(index - head.length - pre.length)
+      .add(index - head.length)
+      .add(index);
+    // 3,4: a run of digits and marks may hold several numbers; 几 and 半 may follow a numeral.
+    for (let at = 1; at < run.length; at += 1)
+      if (/[.．,，几半]/u.test(run.charAt(at - 1) + run.charAt(at))) starts.add(index + at);
+  }
+  return [...starts].sort((a, b) => a - b);
 }
 
 /**

@@ -38,6 +38,35 @@ function lookUp(rows: readonly (readonly [string, Qualifier])[], word: string): 
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
+interface Branch {
+  readonly next: Map<string, Branch>;
+  /** What must follow the word that ends here; null where none ends. */
+  end: string | null;
+}
+
+/**
+ * A pattern for any of many words, the longest that fits, as a tree of their letters: a fraction of the size of an
+ * alternation, and of the time to try it. `after` is a lookahead for a word.
+ */
+function tree(list: readonly string[], after: (word: string) => string): string {
+  const root: Branch = { next: new Map(), end: null };
+  for (const word of list) {
+    let branch = root;
+    for (const letter of word) {
+      let next = branch.next.get(letter);
+      if (next === undefined) branch.next.set(letter, (next = { next: new Map(), end: null }));
+      branch = next;
+    }
+    branch.end = after(word);
+  }
+  const source = ({ next, end }: Branch): string => {
+    const ways = [...next].map(([letter, branch]) => escape(letter) + source(branch));
+    if (end !== null) ways.push(end);
+    return ways.length === 1 ? (ways[0] ?? '') : `(?:${ways.join('|')})`;
+  };
+  return source(root);
+}
+
 const SINGLE = MEASURES.filter((measure) => measure.length === 1);
 /** 两个多小时: 多 stands inside the unit. */
 const INNER_MORE = ['个多小时', '个多月', '个多钟头', '个多星期', '个多世纪'];
@@ -54,7 +83,7 @@ export const POST = `(?<post>${words(BEHIND)})?`;
 const LATIN_UNIT = '(?![A-Za-z])';
 /** 十四亿多人民, 300万人才: 人 begins another word. */
 const NO_PERSON = '(?!民(?!币)|士|才|类|员|均|工(?!作))';
-export const UNIT = `(?:${SURFACES.map((surface) => escape(surface) + (surface === '人' ? NO_PERSON : /[A-Za-z]$/u.test(surface) ? LATIN_UNIT : '')).join('|')})${PER}`;
+export const UNIT = `${tree(SURFACES, (surface) => (surface === '人' ? NO_PERSON : /[A-Za-z]$/u.test(surface) ? LATIN_UNIT : ''))}${PER}`;
 
 const MORE = '[余多来]';
 /** Arabic digits with what multiplies them; 1万5千 included. */
