@@ -1,5 +1,5 @@
 import type { Fact, Place, Reading } from '../../core/article.ts';
-import { placesIn, provinceOf } from '../../lexicon/gazetteer/gazetteer.ts';
+import { placeAt, placesIn, provinceOf } from '../../lexicon/gazetteer/gazetteer.ts';
 import { Jurisdiction } from './jurisdiction.ts';
 import { ORGAN_RULES } from './organ.rules.ts';
 import { CAMPUS_RULES } from './campus.rules.ts';
@@ -249,9 +249,21 @@ function distinct(mentions: readonly Mention[], reading: Reading): Fact<Body>[] 
 /** What an article later calls the group it has named in full: 督察组. */
 const GROUP = /(?:督察组|巡视组|督导组|调查组|检查组|考核组)$/u;
 
+/** 湖南省永州市零陵区人民法院 → 零陵区人民法院: without the places above the last of those it begins with. */
+function innermost(name: string): string {
+  let rest = name.startsWith('中共') ? name.slice(2) : name;
+  const party = rest.length < name.length ? '中共' : '';
+  for (let steps = 0; steps < 2; steps += 1) {
+    const place = placeAt(rest, 0);
+    if (place === null || !/[省市区州县盟]$/u.test(place.text) || placeAt(rest, place.span[1]) === null) break;
+    rest = rest.slice(place.span[1]);
+  }
+  return party + rest;
+}
+
 /** Names that say the same: with and without the number of a congress or of a group that is sent out, 环保 for 环境保护. */
 function sameness(name: string): string {
-  return name
+  return innermost(name)
     .replace(/第?[一二三四五六七八九十百\d]{1,4}届(?=人民代表大会|人大|全国)/u, '')
     .replace(/(?<=中央|国务院)第[一二三四五六七八九十\d]{1,3}(?=[\p{Script=Han}]{0,8}组$)/u, '')
     .replace(/^中国[—－-]{1,2}(?<first>\p{Script=Han})\p{Script=Han}*(?=政府间)/u, '中$<first>')

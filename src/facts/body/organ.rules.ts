@@ -328,7 +328,8 @@ const mission: BodyRule = {
   value: (_groups, { text, span, segmenter }): Naming | null => {
     const words = segmenter.cut(text.slice(span[0] + 2, span[1]));
     if (words.some((word) => /^(?:对|向|在|的|和|派|组成|成立|听取|关于)$/u.test(word))) return null;
-    return { span, type: 'government', canonical: null };
+    const type = text.slice(...span).includes('巡视组') ? 'party' : 'government';
+    return { span, type, canonical: null };
   },
 };
 

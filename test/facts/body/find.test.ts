@@ -49,6 +49,12 @@ describe('findBodies', () => {
     expect(body?.mentions).toHaveLength(3);
   });
 
+  it('takes a name with and without the places above it as one', () => {
+    const [body, ...others] = bodies('湖南省永州市零陵区人民法院开庭。零陵区人民法院认为');
+    expect(others).toEqual([]);
+    expect(body?.value.canonical).toBe('湖南省永州市零陵区人民法院');
+  });
+
   it('takes a firm and its short name as one', () => {
     expect(names('湖南星邦智能装备股份有限公司获奖。星邦智能是全球制造商50强')).toEqual([
       '湖南星邦智能装备股份有限公司',
