@@ -95,8 +95,8 @@ async function lineText(source: string, line: number): Promise<string> {
   const target = page.alignment.toTarget(span);
   return toNormalizationText(
     line,
-    source.slice(...span).replace(/[\r\n]+$/u, ''),
-    target === null ? '' : page.text.slice(...target).replace(/\n+$/u, ''),
+    source.slice(...span).replace(/[\r\n]{1,2}$/u, ''),
+    target === null ? '' : page.text.slice(...target).trimEnd(),
     explainNormalization(source, span),
   );
 }

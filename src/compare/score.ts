@@ -233,7 +233,7 @@ function inBoth(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>):
 }
 
 const byText = (item: Node): string => squeeze(item['text']);
-const byTitle = (item: Node): string => squeeze(item['title']).replace(/^[《》]+|[《》]+$/gu, '');
+const byTitle = (item: Node): string => squeeze(item['title']).replace(/^[《》]{1,8}|[《》]{1,8}$/gu, '');
 const byProgramme = (item: Node): string => squeeze(item['title']).replace(/[“”]/gu, '');
 const byName = (item: Node): string => squeeze(item['name']);
 
