@@ -209,7 +209,7 @@ function lookedBackOn(text: string): number {
         .split(/[。！？\n]/u)
         .at(-1) ?? '';
     const behind = text.slice(match.index + 5, match.index + 45).split(/[。！？\n]/u)[0] ?? '';
-    if (!AHEAD_BEFORE.test(before) && !AHEAD_BEHIND.test(behind)) latest = year;
+    if (/截[至止]$/u.test(before) || (!AHEAD_BEFORE.test(before) && !AHEAD_BEHIND.test(behind))) latest = year;
   }
   return latest;
 }

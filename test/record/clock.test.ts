@@ -84,6 +84,17 @@ describe('the date of an issue', () => {
     ['the Party’s age', '庆祝中国共产党成立105周年大会隆重举行。', 2026],
     ['the country’s age', '庆祝中华人民共和国成立75周年招待会举行。', 2024],
     ['a report and a plan', '关于2023年环境状况以及2024年工作目标计划安排情况的报告', 2024],
+    ['an age in Chinese numerals', '庆祝中国共产党成立一百周年大会隆重举行。', 2021],
+    ['a numbered occasion', '在第40个教师节到来之际，全省教师代表座谈会召开。', 2024],
+    ['a weekday, not before what it looks back on', '截至2021年，全省建成53处。会议定于9月14日（星期三）举行。', 2022],
+    ['the place of the year in a plan', '今年是“十四五”开局之年，要起好步。', 2021],
+    ['the years since', '2002年6月18日，这个项目启动，至今已二十年。2002年的事，大家记得。', 2022],
+    [
+      'a session of the congress beside another hint',
+      '十四届全国人大二次会议上，代表们提出建议。2024年重点工作已经部署。',
+      2024,
+    ],
+    ['a sexagenary name beside a plan', '“十四五”期间，保护好炎帝陵。壬寅年祭祀大典举行。', 2022],
     ['a year in brackets', '今年（2023年）以来，全省新增就业。', 2023],
   ])('takes its year from %s', (_name, text, year) => {
     expect(readPageClock(page(DAY, text), null, null)).toMatchObject({ date: `${year}-09-14`, dateBasis: 'text' });
@@ -95,6 +106,20 @@ describe('the date of an issue', () => {
     ['nothing', '全省经济平稳运行。'],
   ])('takes no year from %s', (_name, text) => {
     expect(readPageClock(page(DAY, text), null, null)).toMatchObject({ date: null, dateBasis: null });
+  });
+
+  test.each([
+    ['江北日报 2022年9月15日 星期四 第3版', '2022-09-15'],
+    ['2022年9月15日 农历壬寅年八月二十 星期四', '2022-09-15'],
+    ['二〇二二年九月十五日 星期四', '2022-09-15'],
+    ['03 要闻 2022.9.15', '2022-09-15'],
+    ['2019年9月15日 星期日', '2019-09-15'],
+    ['2022年12月1日 星期四', null],
+    ['自2022年9月15日起施行。', '2022-09-14'],
+  ])('printed in the head %s is %s', (head, date) => {
+    const laidOut = page(DAY, '全省经济平稳运行。');
+    const furniture = [{ text: AlignedText.of(head), reason: 'page-furniture' as const }];
+    expect(readPageClock({ ...laidOut, furniture }, null, null).date).toBe(date);
   });
 
   test('without a dateline is not known, though its year may be', () => {
