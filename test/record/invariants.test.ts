@@ -98,21 +98,23 @@ describe('pages with nothing to read', () => {
   );
 });
 
-describe('warnings', () => {
-  const page = (dateline: string, more = ''): { code: string; message: string }[] =>
-    extract({ text: `${dateline}（记者 周文涛）今天，全省防汛工作会议在省城召开，部署下一阶段工作。${more}\n` })
-      .warnings;
+/** Codes and sentences of the warnings on a page of one report. */
+function warningsOf(dateline: string): { code: string; message: string }[] {
+  const text = `${dateline}（记者 周文涛）今天，全省防汛工作会议在省城召开，部署下一阶段工作。\n`;
+  return extract({ text }).warnings;
+}
 
+describe('warnings', () => {
   test('say once that no year is known', () => {
-    const [warning] = page('江北日报3月8日讯').filter(({ code }) => code === 'year-unknown');
+    const warning = warningsOf('江北日报3月8日讯').find(({ code }) => code === 'year-unknown');
     expect(warning?.message).toBe('no year is known for 江北日报3月8日讯; give the day with --date');
   });
 
   test('say nothing of a dateline without a day', () => {
-    expect(page('本报讯').map(({ code }) => code)).not.toContain('year-unknown');
+    expect(warningsOf('本报讯').map(({ code }) => code)).not.toContain('year-unknown');
   });
 
   test('tell a day that there is not', () => {
-    expect(page('江北日报2023年2月30日讯').map(({ code }) => code)).toContain('date-impossible');
+    expect(warningsOf('江北日报2023年2月30日讯').map(({ code }) => code)).toContain('date-impossible');
   });
 });
