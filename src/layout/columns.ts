@@ -30,8 +30,11 @@ export function columnsOf(lines: readonly Line[], layout: 'wrapped' | 'flowing')
   const inside = lines.flatMap((line, index) =>
     endsSentence(line.text) || line.width < NARROWEST || line.width > WIDEST ? [] : [index],
   );
+  // Few lines agree by accident.
+  const margin = 1 + 15 / Math.max(20, inside.length);
   const squeezed =
-    agreement(inside.map((index) => squeezedWidths[index] ?? 0)) > agreement(inside.map((index) => raw[index] ?? 0));
+    agreement(inside.map((index) => squeezedWidths[index] ?? 0)) >
+    margin * agreement(inside.map((index) => raw[index] ?? 0));
   const widths = squeezed ? squeezedWidths : raw;
   // Squeezed lines spread too much for the page's widths to be told apart; there the lines around say how wide a column is.
   if (squeezed) return { widths, classes: [LOCAL, null], squeezed };
@@ -63,7 +66,8 @@ function classesOf(widths: readonly number[]): number[] {
       const count = own < 1 ? 0 : own + 0.4 * (all[half - 4] ?? 0);
       if (count > most) [best, most] = [half, count];
     }
-    if (most < (widths.length < 12 ? 1.9 : 2.4)) break;
+    // A wide column may have few lines; nothing else than a heading is as wide, and headings stand alone.
+    if (most < (best / 2 >= 20 ? 1.15 : widths.length < 12 ? 1.9 : 2.4)) break;
     classes.push(best / 2);
     for (let half = best - 2; half <= best + 1; half += 1) bins[half] = 0;
   }

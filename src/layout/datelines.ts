@@ -131,7 +131,7 @@ function digitOf(character: string): number {
 
 const BRACKET = /^\s{0,3}[（(［【](?<inside>[^（()）［］【】。]{1,150})[）)］】]/u;
 const LOOSE =
-  /^\s{0,3}(?<people>(?:本报|本報|[\p{Script=Han}·]{2,16}(?:报|社|网|台|客户端))?(?:全媒体|首席|见习|特约|驻\p{Script=Han}{2,4})?(?:记者|記者|通讯员)\s{0,2}[\p{Script=Han}·、\s]{2,40}?)(?<end>报道[：:，]?|報道[：:，]?|報導[：:，]?|[：:]|——|—)/u;
+  /^\s{0,3}(?<people>(?:本报|本報|[\p{Script=Han}·]{2,16}(?:报|社|网|台|客户端))?(?:全媒体|首席|见习|特约|驻\p{Script=Han}{2,4})?(?:记者|記者|通讯员)\s{0,2}[\p{Script=Han}·、，\s]{2,40}?)(?<end>报道[：:，]?|報道[：:，]?|報導[：:，]?|[：:]|——|—)/u;
 
 /**
  * People named at the start of a body that has no dateline: `（记者喬德）19日晚…`, `农民日报记者 张三报道：…`.
