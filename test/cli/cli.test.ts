@@ -38,7 +38,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('help', () => {
-  test.each([['extract'], ['split'], ['normalize'], ['parse'], ['validate'], ['eval'], ['schema']])(
+  test.each([['extract'], ['split'], ['normalize'], ['parse'], ['deadlines'], ['validate'], ['eval'], ['schema']])(
     '%s has examples',
     (command) => {
       const run = diantou([command, '--help']);
