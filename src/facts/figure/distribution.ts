@@ -78,7 +78,10 @@ export function paired(text: string, [from]: Span, hits: readonly Hit<Quantity>[
         links[first + index + offset] = {
           ...old,
           subject: name,
-          metric: names.metric ?? (tail === '' ? old.metric : tail),
+          metric:
+            old.change === null
+              ? (names.metric ?? (tail === '' ? old.metric : tail))
+              : `${(names.metric ?? '').replace(/(?:比|较)[^，]{0,12}$/u, '')}${tail}`,
         };
       }
     } else if (index >= size && listed(text, from, deal.at) < 2) {

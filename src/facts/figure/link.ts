@@ -113,6 +113,9 @@ function linkSentence(
       measured = split.subject;
       split.subject = null;
     }
+    // 连续18年领跑全国, 52.61万人受灾: what went on so long, what befell so many.
+    const predicate =
+      /^\p{Script=Han}{1,16}/u.exec(text.slice(span[1], Math.min(next?.span[0] ?? to, span[1] + 16)))?.[0] ?? null;
     const change = changeOf(text.slice(near, span[0]), left.raw, value.unit);
     let metric = measureOf(value, measured, right, text.slice(span[1], span[1] + 12), reading);
     const clauseStart =
@@ -130,6 +133,9 @@ function linkSentence(
       held.topic ??
       held.entity ??
       state.subject;
+    if (predicate !== null && value.kind === 'duration' && /连续$|连年$/u.test(left.raw)) metric = predicate;
+    else if (predicate !== null && predicate.length <= 6 && value.unit === '人' && right === null && measured === '')
+      metric = predicate;
     const bare = CHANGE.test(tidy(left.raw)) ? CHANGE.exec(tidy(left.raw)) : null;
     const grows = change !== null && bare !== null && metric !== right;
     if (grows && bare !== null) {
@@ -143,7 +149,7 @@ function linkSentence(
       const level = lastLevel(links, first, hits, state);
       metric = stem === '' ? `${level ?? ''}${verb}` : stem + verb;
       subject = stem === '' ? (level ?? subject) : `${split.subject ?? ''}${stem}`;
-    } else if (metric !== null && /^占(?:到|了|比)?$/u.test(metric)) {
+    } else if (metric !== null && /^占[到了]?$/u.test(metric)) {
       const clause = clauseBefore(text, near, span[0], left.raw);
       const level =
         previous !== undefined && clause !== null && previous.span[1] > clause.end - clause.text.length
@@ -263,7 +269,7 @@ function measureOf(
   if (/^[金银铜]$/u.test(unit)) return `${unit}牌`;
   if (/^周?岁$/u.test(unit)) {
     if (/年龄|寿命|岁数/u.test(measured)) return measured;
-    return '年龄';
+    return measured === '' && right === null && value.qualifier === 'exact' ? null : '年龄';
   }
   if (unit === '人口' || unit === '口') return '人口';
   const verbs = measured === '' || verbal(measured, reading);

@@ -101,5 +101,5 @@ export function rightPhrase(
     phrase += word;
   }
   const noun = phrase.replace(/(?:以及|同比|环比|[和与及、的等近约超达并占]){1,4}$/u, '');
-  return noun === '' || /^(?:以上|以下|左右|大关|关口|[中里内上下前后时])$/u.test(noun) ? null : noun;
+  return noun === '' || /^(?:以上|以下|左右|大关|人民币|回|关口|[中里内上下前后时])$/u.test(noun) ? null : noun;
 }
