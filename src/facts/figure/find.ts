@@ -151,7 +151,7 @@ function startsIn(text: string): number[] {
 
 /**
  * Whether a figure stands although a time expression covers it: a date inside a figure's own words, a span that sets a limit
- * (应当在3年内完成) and the end of a change of span (调整为2年后的首次评选).
+ * (应当在3年内完成) and the end of a change of span (改为2年后的新周期).
  */
 function outlasts(text: string, figure: Span, date: Span, value: Quantity): boolean {
   if (value.kind !== 'duration') return date[0] >= figure[0] && date[1] < figure[1];

@@ -104,7 +104,7 @@ function linkSentence(
       if (told === null || !time.text.startsWith('每') || told.startsWith('每')) told = time.text;
     }
     const period = told ?? state.period;
-    // 101名民辅警因公牺牲、1914人…: what stands before 、 belongs to the figure before it.
+    // 3名司机受伤、12人…: what stands before 、 belongs to the figure before it.
     const joined =
       previous !== undefined && /[\p{Script=Han}](?:、|和|与|及|以及)$/u.test(left.raw) && left.raw.length > 1;
     const split = splitSubject(joined ? '' : left.text, reading);
@@ -202,7 +202,7 @@ function ageOf(value: Quantity, after: string, right: string | null): string | n
   return right;
 }
 
-/** 人民群众对社会治安的满意度: who judges. */
+/** 游客对景区服务的满意度: who judges. */
 function judges(left: string): string | null {
   return (
     /(?:^|[，、])([\p{Script=Han}]{2,8})对[^，]{2,20}的(?:满意度|满意率|信任度|认可度|知晓率|评价|支持率|获得感|需求|依存度|贡献率)/u.exec(

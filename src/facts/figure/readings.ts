@@ -323,7 +323,7 @@ export function vague(groups: Groups): Quantity | null {
   return { ...NOTHING, unit, qualifier: /^[上过]/u.test(groups['vague'] ?? '') ? 'over' : 'about', kind };
 }
 
-/** 位居全国第7, 稳居全国前十, 排名第3位. */
+/** 位居全省第5, 跻身全球前二十, 排名第3位. */
 export function rank(groups: Groups, context: Context): Quantity | null {
   const { before, after } = around(context);
   const value = parseNumeral(groups['place'] ?? '');

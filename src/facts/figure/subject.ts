@@ -103,7 +103,7 @@ export function leadingPhrase(clause: string, segmenter: Segmenter): string | nu
   return null;
 }
 
-/** The noun phrase that closes what stands before a number: 脱贫地区 5年过渡期, 金属矿膏体充填的 4大优势. */
+/** The noun phrase that closes what stands before a number: 脱贫地区 5年过渡期, 水稻直播技术的 4大优势. */
 export function trailingPhrase(left: string, segmenter: Segmenter): string | null {
   const owned = left.endsWith('的');
   const rest = left.replace(/的$/u, '');
