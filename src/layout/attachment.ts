@@ -315,8 +315,8 @@ class Planner {
         const base =
           reading.cost + 1.2 + (signedInside ? 3 : 0) + (to < count ? brokenOff(lines[to - 1]?.line.text ?? '') : 0);
         const options: [Target, number][] = [];
-        const strangers = (first: number, last: number): number =>
-          to - from < 2 ? 0 : this.#strangers(set, at, first, last);
+        const strangers = (start: number, end: number): number =>
+          to - from < 2 ? 0 : this.#strangers(set, at, start, end);
         if (previousRun !== undefined) {
           const share = this.#overlap.share(text, first, at - 1);
           options.push([

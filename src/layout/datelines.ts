@@ -26,7 +26,7 @@ const VERB =
 const OWN = '本报|本報|本刊|本网|本網|本台|本臺|本社|本站';
 const NAMED = `[\\p{Script=Han}A-Za-z·・—-]{1,14}?(?:${MEDIA_END})`;
 const SOURCE = `(?<source>(?:${OWN}|${NAMED})(?:[·・/、]?(?:新湖南|掌上|${NAMED}){0,1}(?:客户端|客戶端))?)`;
-const PLACE = `(?<place>(?![社网網报報台臺端刊讯訊电電])[\\p{Script=Han}·（）()]{2,16}?)`;
+const PLACE = `(?<place>(?![社网網报報端刊讯訊电電]|[台臺](?![州北中湾灣山南东東儿前安江]))[\\p{Script=Han}·（）()]{2,16}?)`;
 const LEAD = '[【［\\[（(■●▲◆□]?\\s{0,2}(?<via>据|據|综合|綜合|转自|摘自)?';
 const TRAIL = '\\s{0,2}[】］\\]）)]?';
 
@@ -131,7 +131,7 @@ function digitOf(character: string): number {
 
 const BRACKET = /^\s{0,3}[（(［【](?<inside>[^（()）［］【】。]{1,150})[）)］】]/u;
 const LOOSE =
-  /^\s{0,3}(?<people>(?:本报|本報|[\p{Script=Han}·]{2,16}(?:报|社|网|台|客户端))?(?:全媒体|首席|见习|特约|驻\p{Script=Han}{2,4})?(?:记者|記者|通讯员)\s{0,2}[\p{Script=Han}·、，\s]{2,40}?)(?<end>报道[：:，]?|報道[：:，]?|報導[：:，]?|[：:]|——|—)/u;
+  /^\s{0,3}(?<people>(?:本报|本報|[\p{Script=Han}·]{2,16}(?:报|社|网|台|客户端|在线|新闻))?(?:全媒体|首席|见习|特约|驻\p{Script=Han}{2,4})?(?:记者|記者|通讯员)\s{0,2}[\p{Script=Han}·、，\s]{2,40}?)(?<end>报道[：:，]?|報道[：:，]?|報導[：:，]?|[：:]|——|—)/u;
 
 /**
  * People named at the start of a body that has no dateline: `（记者喬德）19日晚…`, `农民日报记者 张三报道：…`.

@@ -27,7 +27,7 @@ const LABEL_END =
 const MODIFIER_END = /(?:的|和|与|及|以|为|在|对|将|把|让|向|从|由|、|，|暨|并|或|于|是)$/u;
 const SLOGAN_START =
   /^(?:坚决|坚定|坚持|奋力|努力|着力|全力|全面|加快|加强|推动|推进|扎实|深入|不断|持续|切实|牢牢|牢记|以|为|让|把|在|创造性|高质量|高水平|高标准|大力|积极|进一步|更好|守护|书写|谱写|打造|建设|凝聚|汇聚|确保|筑牢|铸牢|扛牢|抓好|做好|抢抓|锚定|聚焦|紧扣|紧盯|奋进|勇|共|携手|永葆|长久|务实|统筹|充分|严格|落实|贯彻|弘扬|赓续|传承|激发|释放|提升|构建|共建|助力|服务|保障|擦亮|绘就|激活|撬动|争|答好|走好|用好|管好)/u;
-const DETAIL = /\d|[一二三四五六七八九十百千万亿]+(?:个|项|条|家|人|名|件|年来|大|元|成|倍|吨|公里|亩|户|万|亿)/u;
+const DETAIL = /\d|[一二三四五六七八九十百千万亿](?:个|项|条|家|人|名|件|年来|大|元|成|倍|吨|公里|亩|户|万|亿)/u;
 
 /** How much a line reads as a lead-in heading; below 0 it is one. */
 export function kickerCost(text: string): number {
@@ -41,7 +41,12 @@ export function kickerCost(text: string): number {
     return -1.4;
   let cost = 1.5;
   if (OCCASION.test(text) || CONVENES.test(text)) cost -= 2.2;
-  if (/(?:以来|介绍|最新数据|成立|首次|建设报捷|之际|期间|近日|日前|今年|再次|最新|获悉)$/u.test(text)) cost -= 1.6;
+  if (
+    /(?:以来|介绍|最新数据|成立|首次|建设报捷|之际|期间|近日|日前|今年|再次|最新|获悉|探索|实践|样本|捷报|喜报|佳音|启示|答卷|开始实施|起实施|纪实|背后|试点工作|先行先试)$/u.test(
+      text,
+    )
+  )
+    cost -= 1.6;
   if (/《[^》]{2,40}》/u.test(text) && PASSED.test(text)) cost -= 2.6;
   if (/^(?:——|—|——)/u.test(text)) cost += 4;
   // Who issues, or where it happened: a name with nothing said of it yet.
@@ -50,7 +55,7 @@ export function kickerCost(text: string): number {
   else if (PLACE_NAME.test(text) && text.length <= 16) cost -= 2;
   else if (MEETING.test(text) && text.length <= 20) cost -= 1.6;
   if (/^[^，。]{1,16}[！？]$/u.test(text) || /，\p{Script=Han}{1,4}[！？]$/u.test(text)) cost -= 1.4;
-  if (PHRASES.test(text)) cost += 0.7;
+  if (PHRASES.test(text)) cost += 0.3;
   if (/^(?:在|为|自|从)\p{Script=Han}{2,30}(?:之际|前夕|时|后|之后)$/u.test(text)) cost -= 1.5;
   if (/(?:系列报道|系列评论|综述|述评|特别报道|纪实)(?:之?[一二三四五六七八九十①-⑳]{0,2})?$/u.test(text)) cost -= 0.6;
   return cost;
@@ -105,7 +110,7 @@ export function headlineCost(text: string): number {
   if (/^(?:——|—|－－)/u.test(text)) cost += 4;
   if (text.length > 34) cost += 0.8;
   if (text.length < 4) cost += 1.5;
-  if (PHRASES.test(text)) cost -= 0.6;
+  if (PHRASES.test(text)) cost -= 0.4;
   if (DOCUMENT_TITLE.test(text.replaceAll(/\s/gu, ''))) cost -= 1;
   if (ORGAN.test(text) && text.length <= 20) cost += 0.8;
   return cost;
