@@ -26,10 +26,10 @@ export interface StatusVerb {
 }
 
 /** Up to the title there may stand a short modifier (新修订的, 我国首部), never another clause. */
-const TO_TITLE = '(?=[^，。；：！？《》]{0,24}《)';
+const TO_TITLE = '(?=[^，。；：！？《》]{0,36}《)';
 /** What may stand between a verb and its title besides a modifier that ends in 的. */
 const OBJECT_START =
-  /^(?:了|出|出了|好|过)?(?:新版|新修订|修订后|新|关于|对|我国|全国|国内|全省|首部|首个|首份|第?[一二三四五六七八九十两\d]+[部个份项]|[^，。；：！？《》]{0,20}(?:的|草案|法规|法律|文件|规章|标准|通知|意见|办法|规划|方案|白皮书|决定|协议|备忘录|纲要|条例|报告|政策|部|个|份|项|版))?$/u;
+  /^(?:了|出|出了|好|过)?(?:新版|新修订|修订后|新|关于|对|我国|全国|国内|全省|首部|首个|首份|第?[一二三四五六七八九十两\d]+[部个份项]|[^，。；：！？《》]{0,32}(?:的[国省市县区州]?|草案|法规|法律|文件|规章|标准|通知|意见|办法|规划|方案|白皮书|决定|协议|备忘录|纲要|条例|报告|政策|部|个|份|项|版))?$/u;
 /** Verbs of speech: what follows them is what the document says, not what happened to it. */
 const SAYS = /提出|要求|明确|指出|规定|强调|显示|称|介绍|认为|包括|鼓励|支持|旨在|聚焦|围绕|涉及/u;
 
@@ -73,36 +73,58 @@ function after(status: Status, name: string, verb: string, direct = false): Rule
     value: (_groups, context) => {
       const between = since(context);
       if (between === null || SAYS.test(between) || (direct && between !== '')) return null;
-      return { status, side: 'after', relative: false };
+      // 拟于年内提请审议: not yet, so what has been done already counts.
+      const meant = /(?:拟|计划|力争|争取|有望|预计|准备)[^，]{0,12}$/u.test(between);
+      return { status, side: 'after', relative: meant };
+    },
+  };
+}
+
+/** An approval from above is no vote; where the text tells what followed it, that counts: 已经省政府同意，现印发…. */
+function approved(): Rule<'status', StatusVerb> {
+  const rule = after(
+    '审议通过',
+    'approved-after',
+    `(?:(?<=(?:获|获得|已|经|由)[^，。；《》]{0,24})|(?<=国务院|政府|人大|常委会|委员会))(?:正式)?(?:同意|批准|批复)${CLOSED}`,
+  );
+  return {
+    ...rule,
+    value: (groups, context) => {
+      const verb = rule.value(groups, context);
+      return verb === null ? null : { ...verb, relative: true };
     },
   };
 }
 
 /** The predicate ends here: nothing that it could govern follows. */
 const CLOSED =
-  '(?=[，。；！？、）\\s]|$|了[，。；]|后|以来|之际|之日|时|并|的(?!《)|，|实施|施行|全文|消息|仪式|新闻|情况)';
+  '(?=[，。；！？、）\\s]|$|了[，。；]|后|以来|给|[一二三四五六七八九十\\d]{1,3}周?年|之际|之日|时|并|的(?!《)|，|实施|施行|全文|消息|仪式|新闻|情况)';
 
 export const statusRules: readonly Rule<'status', StatusVerb>[] = [
   before('原则通过', 'principle-before', '(?:审议|讨论)?(?:并)?原则(?:上)?(?:审议)?(?:通过|同意)'),
   before(
     '审议通过',
     'passed-before',
-    '(?:审议|表决|审核|审定|讨论|高票|一致|全票)?(?:并)?(?:表决|一致|审议)?(?:通过(?!实施|落实|贯彻|制定|出台|对)|批准(?:发布|实施)?|审定)',
+    '(?:审议|表决|审核|审定|讨论|高票|一致|全票|三读)?(?:并)?(?:表决|一致|审议)?(?:通过(?!实施|落实|贯彻|制定|出台|对)|批准(?:发布|实施)?|审定)',
   ),
   before('签署', 'signed-before', '(?:签署|签订|草签|缔结|签下|签(?=《|了《))(?:并(?:发表|发布))?'),
-  before('印发', 'circulated-before', '(?:联合|正式|共同)?(?:印发|下发|转发|制发|发出|批转)'),
+  before(
+    '印发',
+    'circulated-before',
+    '(?:联合|正式|共同)?(?:印发|下发|转发|制发|批转|发出(?=[^《]{0,24}《[^》]{1,120}通知》))',
+  ),
   before(
     '出台',
     'adopted-before',
     '(?:研究|联合|相继|率先|专门|先后)?(?:制定|制订)?(?:并)?(?:出台|推出|制定|制订|作出|做出|形成)',
   ),
-  before('发布', 'published-before', '(?:联合|正式|对外)?(?:发布|公布|颁布|颁发|颁行|发表|公开|发起)'),
+  before('发布', 'published-before', '(?:联合|正式|对外)?(?:发布|公布|颁布|颁发|颁行|发表|公开|发起|发出)'),
   before('修订', 'amended-before', '(?:重新)?(?:新)?(?:修订|修改|修正|修编)'),
   before('提请审议', 'submitted-before', '(?:提请|提交)[^，。；：《》]{0,16}(?:审议|审查|批准|表决)'),
   before(
     '审议',
     'considered-before',
-    '(?:听取(?:和|并)?)?(?:分组|初次|再次|继续|二次|三次)?(?:审议(?!通过|并通过|并原则)|审查|讨论(?!通过|并)|研究(?!制定))',
+    '(?:听取(?:和|并)?)?(?:分组|初次|再次|继续|二次|三次)?(?:审议(?!通过|并通过|并原则)|审查|讨论(?!通过|并)|研究(?!院|所|中心|机构|报告|员|生|室|会|部|成果|人员|团队|制定|制订|起草|出台|编制|提出))',
   ),
   before('起草', 'drafted-before', '(?:组织|牵头|研究|负责)?(?:起草|草拟|拟定|拟订|编制|编写)'),
   before(
@@ -114,8 +136,9 @@ export const statusRules: readonly Rule<'status', StatusVerb>[] = [
   after(
     '审议通过',
     'passed-after',
-    `(?:(?:审议|表决|一致|高票|全票|审定)(?:并)?(?:表决)?通过|(?:获|获得|已|经)[^，。；《》]{0,12}(?:通过|批准)|会议通过|正式通过|(?:国务院|政府|人大|常委会|委员会)(?:同意|批准|批复))${CLOSED}`,
+    `(?:(?:审议|表决|一致|高票|全票|审定)(?:并)?(?:表决)?通过|(?:会议|正式|三读|(?<=(?:获|已|经|由)[^，。；《》]{0,24}))通过)${CLOSED}`,
   ),
+  approved(),
   after('签署', 'signed-after', `(?:正式)?(?:签署|签订|签约)${CLOSED}`),
   after('印发', 'circulated-after', `(?:联合|正式)?(?:印发|下发|转发)${CLOSED}`),
   after('出台', 'adopted-after', `(?:正式|制定|相继|先后|重磅)?(?:出台|制定|出炉)${CLOSED}`),
