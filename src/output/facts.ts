@@ -4,7 +4,7 @@ export type FlatFact = Readonly<Record<string, unknown>> & { readonly id: string
 
 /**
  * Every fact of an article as one flat row. `kind` is the kind of fact; what a figure or policy itself calls `kind` becomes
- * `figure_kind` and `policy_kind`. `start` and `end` bound all `spans`.
+ * `figure_kind` and `policy_kind`, and a deadline's own `start` is `deadline_start`: `start` and `end` bound all `spans`.
  */
 export function flatFacts(article: Article): FlatFact[] {
   const { policies, figures, deadlines, bodies } = article.facts;
@@ -15,7 +15,9 @@ export function flatFacts(article: Article): FlatFact[] {
     ...figures.map(({ id, kind, spans, evidence, text, ...fields }) =>
       row(article, id, 'figure', { text, figure_kind: kind, ...fields }, spans, evidence),
     ),
-    ...deadlines.map(({ id, spans, evidence, ...fields }) => row(article, id, 'deadline', fields, spans, evidence)),
+    ...deadlines.map(({ id, text, type, date, start, task, policy, spans, evidence }) =>
+      row(article, id, 'deadline', { text, type, date, deadline_start: start, task, policy }, spans, evidence),
+    ),
     ...bodies.map(({ id, spans, ...fields }) => row(article, id, 'body', fields, spans, null)),
   ];
 }

@@ -64,6 +64,8 @@ test('a flat fact has every field of its kind and bounds its spans', () => {
     const ids = Object.values(article.facts).flatMap((list) => list.map(({ id }) => id));
     expect(facts.map(({ id }) => id)).toEqual(ids);
   }
+  const deadline = document.articles.flatMap(flatFacts).find(({ kind }) => kind === 'deadline');
+  expect(deadline).toMatchObject({ deadline_start: null, start: expect.any(Number), end: expect.any(Number) });
   const figure = document.articles.flatMap(flatFacts).find(({ kind }) => kind === 'figure');
   expect(Object.keys(figure ?? {})).toEqual([
     'id',
