@@ -45,6 +45,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     id: 'furniture/weather',
     pattern: /^(?:今日|今天|明日|市区|本市|天气)(?:天气|预报)?[^。]{0,30}(?:℃|°C|[晴阴雨雪]转)[^。]{0,30}$/u,
   },
+  { id: 'furniture/scan-inside', pattern: /^[^。，]{0,10}(?:扫码|扫描|掃碼|二维码)[^。，]{0,12}$/u },
   {
     id: 'furniture/weekday',
     pattern: /^(?:\d{1,2}月\d{1,2}日\s{0,2})?(?:星期|周)[一二三四五六日天][\s\p{Script=Han}\d|·]{0,16}$/u,
