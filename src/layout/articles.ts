@@ -246,7 +246,6 @@ class Setter {
       dateline: dateline !== null,
       roles: byline.map(({ role }) => role),
       jump: jump?.direction ?? null,
-      first: paragraphs[0]?.text.text ?? '',
     });
     return { kind, ...heading, dateline, byline, jump, paragraphs };
   }

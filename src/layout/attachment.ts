@@ -13,7 +13,7 @@ export interface HeadingSet {
   readonly bylines: readonly Block[];
 }
 
-export interface PlannedPart {
+interface PlannedPart {
   readonly role: 'body' | 'subheading' | 'note' | 'caption' | 'byline' | 'jump';
   readonly block: Block;
   /** Whether no body text of the article follows. */

@@ -75,7 +75,7 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
       roleStart = -1;
     }
   };
-  for (const token of tokens(text, from, to, breaks)) {
+  for (const token of tokens(text, from, to)) {
     const pure = token.text;
     const glued = /^(?<name>.{2,5}?)(?<work>摄影报道|摄影|摄|供图)$/u.exec(pure);
     if (glued !== null && looksLikeName(glued.groups?.['name'] ?? '')) {
@@ -180,7 +180,7 @@ function tidyRole(printed: string): string {
 const SEPARATOR = /[\s\u3000、，,；;：:/／|｜]+/gu;
 
 /** Words between separators; two single characters are a name set with a blank (`王 亮`). */
-function tokens(text: string, from: number, to: number, breaks: readonly number[]): Token[] {
+function tokens(text: string, from: number, to: number): Token[] {
   const found: Token[] = [];
   const paired = new RegExp(PAIRED, 'gu');
   const kept: [number, number][] = [];
@@ -216,7 +216,6 @@ function tokens(text: string, from: number, to: number, breaks: readonly number[
       last.end = token.end;
     } else joined.push({ ...token });
   }
-  void breaks;
   return joined;
 }
 

@@ -39,7 +39,7 @@ interface DatelinePattern {
  * Forms of a dateline, tried in order. A date makes one safe; without a date the verb must stand where nothing else can
  * follow (`本报讯` yes, `本报通讯员` no).
  */
-export const DATELINE_PATTERNS: readonly DatelinePattern[] = [
+const DATELINE_PATTERNS: readonly DatelinePattern[] = [
   {
     id: 'dateline/dated',
     pattern: new RegExp(

@@ -1,7 +1,7 @@
 import { widthOf } from './lines.ts';
 
 /** A form of page furniture: what a printed page carries that belongs to no article. */
-export interface FurniturePattern {
+interface FurniturePattern {
   readonly id: string;
   readonly pattern: RegExp;
 }
@@ -9,7 +9,7 @@ export interface FurniturePattern {
 const PEOPLE = '[\\p{Script=Han}·\\s、，/]{2,30}';
 
 /** Lines that are furniture wherever they stand. Each is matched against a whole line. */
-export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
+const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   {
     id: 'furniture/scan',
     pattern: /^[（(]?(?:请|欢迎)?(?:微信)?(?:扫码|扫一扫|扫描|扫描二维码|掃碼|掃描)[^。]{0,24}[）)]?$/u,

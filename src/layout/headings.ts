@@ -64,7 +64,7 @@ export function kickerCost(text: string): number {
 /** Two phrases set with a blank between them: the mark of a main heading. */
 const PHRASES = /^[^\s，。]{3,14}[\s\u3000][^\s，。]{3,16}(?:[\s\u3000][^\s，。]{3,16})?$/u;
 
-export function isKickerEnd(text: string): boolean {
+function isKickerEnd(text: string): boolean {
   return KICKER_END.test(text);
 }
 
@@ -90,7 +90,7 @@ export function labelCost(text: string): number {
 }
 
 /** How much a line reads as a subordinate heading, given the main one beside it. */
-export function deckCost(text: string, headline: string): number {
+function deckCost(text: string, headline: string): number {
   let cost = 1.6;
   if (/^(?:——|—|－－|--)/u.test(text)) return -4;
   if (ATTENDS.test(text) && text.length <= 30) cost -= 2.2;
@@ -102,7 +102,7 @@ export function deckCost(text: string, headline: string): number {
   return cost;
 }
 
-export function headlineCost(text: string): number {
+function headlineCost(text: string): number {
   let cost = 0;
   if (/。/u.test(text)) cost += 3;
   if (KICKER_END.test(text)) cost += 4.5;

@@ -9,7 +9,6 @@ export interface KindEvidence {
   readonly dateline: boolean;
   readonly roles: readonly string[];
   readonly jump: 'from' | 'to' | null;
-  readonly first: string;
 }
 
 const SIDEBAR =
@@ -22,7 +21,7 @@ export const DOCUMENT_TITLE =
 
 /** Decides what an article is (ANNOTATION §1). */
 export function kindOf(evidence: KindEvidence): ArticleKind {
-  const { planned, label, headline, dateline, roles, jump, first } = evidence;
+  const { planned, label, headline, dateline, roles, jump } = evidence;
   if (planned === 'caption') return 'caption';
   const title = headline?.replaceAll(/\s/gu, '') ?? '';
   const opinion = roles.some((role) => /评论员|評論員|观察员/u.test(role));
@@ -32,6 +31,5 @@ export function kindOf(evidence: KindEvidence): ArticleKind {
     return 'document';
   if (jump === 'from') return 'continuation';
   if (dateline || roles.some((role) => /记者|記者|通讯员|通訊員|报道|報道|特派员/u.test(role))) return 'report';
-  void first;
   return 'feature';
 }

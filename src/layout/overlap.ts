@@ -1,5 +1,5 @@
 /** Two-character pieces of a text's Han and digits; what else stands in it says nothing about its subject. */
-export function bigramsOf(text: string): Set<string> {
+function bigramsOf(text: string): Set<string> {
   const found = new Set<string>();
   let before = '';
   for (const character of text) {
