@@ -24,9 +24,19 @@ const OFFICE_STRATEGIES =
 const LONG_STRATEGY =
   /(?:协调|协同|可持续|融合|一体化|创新驱动|高质量|绿色|带|区|群|集群|带动|开放|共享|优先).{0,2}发展$/u;
 
-/** What is said of a programme that opens its clause. */
-const PREDICATE =
-  /^(?:正?在?(?:深入|全面|扎实|持续|有序|加快|大力|稳步|有力|正式|顺利|圆满|纵深|启动|陆续|成功)){0,2}(?:实施|开展|推进|启动|落实|推行|展开|铺开|收官|见效)/u;
+/** What is said of a programme that opens its clause: …行动|深入开展, …工程|惠及. */
+const SAID =
+  '(?:正在|正|已|将|也|先后|同步|累计|深入|全面|扎实|持续|有序|加快|加速|大力|稳步|有力|正式|顺利|圆满|纵深|陆续|成功){0,3}(?:实施|开展|推进|启动|落实|推行|展开|铺开|收官|见效|显效|惠及|覆盖|落地|取得|成效|效果|让|使|带动|助力|完成|打响|入选|获评|走深|走实|提速|提质|亮相|进展|初见|结出|招募|走进|行稳致远)(?!的)';
+const PREDICATE = new RegExp(`^${SAID}`, 'u');
+/** The same after the other members of a list: A工程、B计划|成效明显. */
+const SHARED_PREDICATE = new RegExp(
+  `^(?:、|和|与|及|以及)[^，。；：！？]{2,48}(?:工程|行动|计划|战略|倡议|攻坚战|项目|政策|活动|举措)${SAID}`,
+  'u',
+);
+/** A work that changes people or places at large, where no verb says that it is carried out. */
+const LARGE =
+  /(?:提升|巩固|培育|倍增|升级|优化|再造|提质|增效|惠民|利民|便民|安居|放心|素质|素养|创新|赋能|振兴|强[基县链企村]|富民|育人|引育|保护|修复|引领|示范|培养|扶持|服务|改造|增收|减排|降碳|增绿|绿化|建设)$/u;
+
 /** Whether a name with this head is a programme's, or describes a work, an event, an office's plan. */
 export function isProgramme(sentence: string, name: Name, head: string, at: Span): boolean {
   const text = sentence.slice(name.span[0], at[0]);
@@ -36,25 +46,29 @@ export function isProgramme(sentence: string, name: Name, head: string, at: Span
       !(head === '行动' && ARMED.test(sentence.slice(Math.max(0, name.span[0] - 24), name.span[0])))
     );
   const carried = name.licence === 'carried-out';
+  const rest = sentence.slice(at[1], at[1] + 80);
   const predicate =
-    name.opens === true && text.length >= 4 && text.length <= 18 && PREDICATE.test(sentence.slice(at[1]));
+    name.opens === true &&
+    text.length >= 4 &&
+    text.length <= 18 &&
+    (PREDICATE.test(rest) || SHARED_PREDICATE.test(rest));
   const referred = carried || predicate || name.licence === 'referred-to';
   if (head === '战略' && sentence.charAt(at[1]) === '上' && !carried) return false;
   if (!/[一-鿿]{2}/u.test(text)) return false;
   if (/\d(?:亿|万|公里|千瓦|平方米|亩|%)/u.test(text)) return false;
   switch (head) {
     case '工程':
-      return (carried || predicate || name.verb === '深化') && !WORKS.test(text);
+      return (carried || (predicate && LARGE.test(text)) || name.verb === '深化') && !WORKS.test(text);
     case '行动':
       return (
         (carried && !EVENTS.test(text) && !(text.length < 4 && JOINS.test(name.verb ?? ''))) ||
-        (referred && text.length >= 6 && !EVENTS.test(text)) ||
+        ((predicate || (referred && text.length >= 6)) && !EVENTS.test(text)) ||
         ACTION_SHAPE.test(text)
       );
     case '行动计划':
       return referred && text.length >= 4;
     case '计划':
-      return carried && !OFFICE_PLANS.test(text);
+      return (carried || predicate) && !OFFICE_PLANS.test(text);
     case '战略':
       if (STRATEGY_SHAPE.test(text) && text.length <= 16) return true;
       return referred && text.length >= 3 && (LONG_STRATEGY.test(text) || !OFFICE_STRATEGIES.test(text));

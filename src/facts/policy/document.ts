@@ -15,6 +15,10 @@ import type { Status } from './status.rules.ts';
 /** A rule or a bill about the title, not the title, is what the verb before it governs: 出台《…法》实施办法. */
 const DERIVED = /^(?:的)?(?:实施办法|实施细则|实施方案|配套|立法)/u;
 
+/** Prepositions that make a title the ground of what is said after it. */
+const GROUND =
+  /(?:根据|依据|依照|按照|遵照|参照|对照|结合|围绕|违反|(?<![占数论收凭])据)(?:国家|我国|新修订的|现行)?$/u;
+
 /** How much text before a sentence may tell of the sitting that it goes back to. */
 const PASSAGE = 600;
 /** How much of a sentence before a verb may hold its subject. */
@@ -208,6 +212,9 @@ function readStatus(reading: Reading, line: Line, groups: readonly Group[]): voi
     // A title between that is no policy keeps the verb for itself.
     const between =
       side === 'before' ? sentence.slice(hit.span[1], group.start) : sentence.slice(group.end, hit.span[0]);
+    // 根据《…》制定, 按照《…》执行: the title is not what the verb is said of.
+    if (side === 'after' && status !== '贯彻' && GROUND.test(sentence.slice(Math.max(0, group.start - 8), group.start)))
+      continue;
     if (side === 'before' && status !== '贯彻' && DERIVED.test(sentence.slice(group.end))) continue;
     if (/[《。！？]/u.test(between.replace(/（[^（）]*）/gu, ''))) continue;
     const account: Account = {
@@ -243,6 +250,9 @@ function agents(reading: Reading, line: Line, at: number, between: string, statu
   if (agent !== undefined) {
     const named = bodiesAtEnd(agent, segmenter);
     if (named.length > 0) return named;
+    const organised = /^(?<who>[^，。；]{2,30}?)(?:牵头|组织|负责|会同|委托)/u.exec(agent)?.groups?.['who'];
+    const leader = organised === undefined ? [] : bodiesAtEnd(organised, segmenter);
+    if (leader.length > 0) return leader;
   }
   const sat = between === '' ? null : bodyOfSitting(between, segmenter);
   if (sat !== null) return [sat];
@@ -297,7 +307,11 @@ function dateOf(reading: Reading, line: Line, at: number, own: Span | null, stat
   const dates = line.days;
   const near = own === null ? undefined : dates.findLast(({ span }) => span[0] >= own[0] && span[1] <= own[1]);
   if (near !== undefined) return near.day;
-  if (status === '施行') return null;
+  if (status === '施行') {
+    // 3月1日起施行的《…》, 3月1日起，《…》施行.
+    const begins = dates.findLast(({ span }) => span[1] <= at);
+    return begins !== undefined && /^起?[，的]?$/u.test(sentence.slice(begins.span[1], at)) ? begins.day : null;
+  }
   const left = dates.findLast(({ span }) => span[1] <= at && !/[；》]/u.test(sentence.slice(span[1], at)));
   if (left !== undefined) return UNDATED.test(sentence.slice(left.span[1], at)) ? null : left.day;
   if (!/^(?:会议|全会|大会|常委会)/u.test(sentence.slice(0, at))) return null;

@@ -29,7 +29,7 @@ const CARRY_OUT =
 const ONLY_PROGRAMMES = /(?:实施|开展|启动|推行|发起)好?$/u;
 /** Words that speak of a programme: enough for nouns that hardly ever describe. */
 const REFER_TO =
-  '坚持|服务于|服务|融入|对接|围绕|聚焦|结合|紧扣|支撑|支持|提出|通过|按照|纳入|列入|助力|实现|推广|制定|出台|编制|作为|依托|抢抓|锚定|深化|成为|确立|确定|遵循|呼应|倡导|随着|坚定|加快|继续|大力|深入|全面|扎实|(?<!可)持续|积极|稳步|统筹|切实|认真|坚决|有序|有力|主动|纵深|牢牢|深度|创新|完成|强化|加强|加大';
+  '坚持|服务于|服务保障|服务|融入|对接|围绕|聚焦|结合|紧扣|支撑|支持|提出|通过|按照|纳入|列入|助力|实现|推广|制定|出台|编制|作为|依托|抢抓|锚定|深化|成为|确立|确定|遵循|呼应|倡导|随着|坚定|加快|继续|大力|深入|全面|扎实|(?<!可)持续|积极|稳步|统筹|切实|认真|坚决|有序|有力|主动|纵深|牢牢|深度|创新|完成|强化|加强|加大';
 /** Function words that end a clause's other part. */
 const CUT =
   '以及|还有|包括|例如|比如|关于|对于|根据|为了|已经|正在|可以|应该|必须|能够|需要|期间|以来|其中|同时|我们|他们|自己|各地|我省|我市|我县|我区|我国|本市|本省|省委|省政府|市委|市政府|的|了|着|和|与|及|等|将|把|被|让|由|使|以|为|在|是|要|对|也|还|并|又|都|就|于|从|向|其|该|此|这|则|正|已|须|到|至';
@@ -60,6 +60,11 @@ const NO_OPENING =
 
 /** Verbs that stand within names as well: 物业服务质量提升行动, “X”创新行动. */
 const NOUNS_TOO = /^(?:服务|创新|支持|对接|支撑|统筹|推广|推进|落实|深化|助力|融入|实现|完成)$/u;
+
+/** Names that begin with an adverb: it is of the name, whatever verb stands before. */
+const STANDING = /全面(?:振兴|小康|质量管理|禁塑)|积极应对人口老龄化|积极就业|持续改善|巩固提升|巩固拓展/gu;
+
+const PEOPLE = /^[一-鿿]{0,8}(?:生|者|员|工|人|民|群体|家庭|儿童|妇女|军人|党员)$/u;
 
 interface Edge {
   readonly start: number;
@@ -105,7 +110,11 @@ function licenceOf(groups: Record<string, string | undefined> | undefined): Lice
 
 /** Boundary words of a stretch, where the segmenter lets them be words. */
 function edgesOf(text: string, segmenter: Segmenter): Edge[] {
-  const found = [...text.matchAll(BOUNDARY)].map((match) => ({
+  const named = [...text.matchAll(STANDING)].map((one) => [one.index, one.index + one[0].length] as const);
+  const apart = [...text.matchAll(BOUNDARY)].filter(
+    ({ index }) => !named.some(([start, end]) => index >= start && index < end),
+  );
+  const found = apart.map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     word: match[0],
@@ -183,8 +192,21 @@ function withinQuote({ text, neighbour, segmenter }: Left): Name | null {
   return { span: [open, text.length], quoted: true, verb: null, licence: 'carried-out' };
 }
 
+/** What 开展“…”活动和 carries over the quotes to the second object, and where that begins; null where nothing does. */
+function beyondQuote(text: string, clause: number, segmenter: Segmenter): number | null {
+  const close = text.lastIndexOf('”');
+  const open = text.lastIndexOf('“', close);
+  if (close < 0 || open < clause) return null;
+  const join = /^[一-鿿]{0,6}(?:以及|[和与及])/u.exec(text.slice(close + 1))?.[0];
+  const lead = text.slice(clause, open);
+  const verb = edgesOf(lead, segmenter).at(-1);
+  if (join === undefined || verb?.licence !== 'carried-out') return null;
+  return verb.end === lead.length || DETERMINER.test(`${lead.slice(verb.end)}x`) ? close + 1 + join.length : null;
+}
+
 function plain({ text, neighbour, segmenter }: Left): Name | null {
   const clause = clauseStart(text);
+  const beyond = neighbour === null ? beyondQuote(text, clause, segmenter) : null;
   const origin = Math.max(clause, text.lastIndexOf('”') + 1, text.lastIndexOf('“') + 1, text.lastIndexOf('’') + 1);
   let base = origin;
   for (const mark of text.slice(origin).matchAll(/[（）]/gu)) {
@@ -194,7 +216,8 @@ function plain({ text, neighbour, segmenter }: Left): Name | null {
   }
   // A工程和B行动: the second name shares the verb of the first, so it is read as if that verb stood before it.
   const shared = neighbour !== null && neighbour.end >= base ? sharing(text, neighbour, segmenter) : null;
-  const region = shared === null ? text.slice(base) : `${SHARED_VERB}${shared}`;
+  const rest = shared ?? (beyond !== null && beyond >= base ? text.slice(beyond) : null);
+  const region = rest === null ? text.slice(base) : `${SHARED_VERB}${rest}`;
   const chosen = choose(region, segmenter);
   if (chosen === null) return null;
   const heir = shared !== null && chosen.verb === SHARED_VERB && neighbour !== null ? neighbour.name : chosen;
@@ -209,7 +232,7 @@ function plain({ text, neighbour, segmenter }: Left): Name | null {
     quoted: false,
     verb,
     licence,
-    opens: shared === null && chosen.start === 0,
+    opens: shared === null ? chosen.start === 0 : heir !== chosen && neighbour?.name.opens === true,
   };
 }
 
@@ -258,7 +281,11 @@ function choose(region: string, segmenter: Segmenter): Choice | null {
       return { start: edge.end, verb: null, licence: 'none' };
     }
     if (adjacent && carried !== null && !NO_OPENING.test(edge.word)) return carried;
-    if (edge.word === '等') return null;
+    if (edge.word === '等')
+      // 实施高校毕业生等青年就业创业推进计划: one group of people for all of them.
+      return carried !== null && name.length >= 6 && PEOPLE.test(region.slice(carried.start, edge.start))
+        ? carried
+        : null;
     if (edge.licence === 'referred-to') {
       const whole = farther(region, edges, at);
       if (whole !== null) return whole;
@@ -308,7 +335,11 @@ function farther(region: string, edges: readonly Edge[], at: number): Choice | n
 function afterComma(region: string, edge: Edge | null, comma: number): Choice {
   const alone: Choice = { start: comma + 1, verb: null, licence: 'none' };
   if (edge === null || edge.licence !== 'carried-out') return alone;
-  const items = region.slice(edge.end).split('、');
+  // 蓝天、碧水、净土三大保卫战: the count is of all.
+  const items = region
+    .slice(edge.end)
+    .replace(/(?<=.)[两三四五六七八九十]大$/u, '')
+    .split('、');
   const joint =
     items.length <= 4 &&
     !items.slice(0, -1).some((item) => ENDS_IN_HEAD.test(item)) &&

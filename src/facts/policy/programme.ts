@@ -61,6 +61,8 @@ interface Found {
 /** A name is sought no farther left than this, whatever the length of the line. */
 const REACH = 160;
 
+const SHORT_FORM = /[（，](?:以下|下文|下)?(?:统|简)?称(?:为)?[：:]?$/u;
+
 /** Names of programmes in one sentence, left to right. */
 export function readProgrammes(sentence: string, segmenter: Segmenter): Found[] {
   const found: Found[] = [];
@@ -79,6 +81,12 @@ export function readProgrammes(sentence: string, segmenter: Segmenter): Found[] 
     if (!isProgramme(sentence, name, value.head, span)) continue;
     const extent = extentOf(sentence, name, span);
     if (extent === null) continue;
+    // （以下简称“百千万工程”）: the short form of the name before, or of a work that is none.
+    if (
+      SHORT_FORM.test(sentence.slice(Math.max(0, extent[0] - 12), extent[0])) &&
+      (last !== undefined || value.head === '工程')
+    )
+      continue;
     // “林电共安”攻坚战三年行动 is one name.
     if (last !== undefined && last.span[1] > extent[0]) found.pop();
     found.push({ rule, span: extent, name });
