@@ -205,11 +205,13 @@ interface PlacedSet {
   readonly from: number;
   readonly to: number;
   readonly target: Target;
+  readonly before: PlacedSet | null;
 }
 
 interface GapChoice {
   readonly cost: number;
-  readonly sets: readonly PlacedSet[];
+  /** The last heading placed, which knows the one before it; lists would be copied at every step. */
+  readonly last: PlacedSet | null;
 }
 
 /** Choices by whether the previous and the next article get a heading here: index `2 * previous + next`. */
@@ -244,7 +246,7 @@ class Planner {
     let chosen = this.#choose();
     const sides = { previous: 0, next: 0 };
     for (const { choice } of chosen)
-      for (const { target } of choice.sets) if (target === 'previous' || target === 'next') sides[target] += 1;
+      for (const { target } of setsOf(choice)) if (target === 'previous' || target === 'next') sides[target] += 1;
     const sum = sides.previous + sides.next;
     if (sum >= 3) {
       // A page mostly keeps to one order.
@@ -298,7 +300,7 @@ class Planner {
     while (nextEnd + 1 < this.#runs.length && nextEnd < at + 3 && this.#gaps[nextEnd + 1]?.hard === false) nextEnd += 1;
     const table: (GapChoice | null)[][] = [];
     for (let pos = 0; pos <= count; pos += 1) table.push([null, null, null, null]);
-    (table[0] as (GapChoice | null)[])[0] = { cost: 0, sets: [] };
+    (table[0] as (GapChoice | null)[])[0] = { cost: 0, last: null };
     for (let from = 0; from < count; from += 1) {
       const states = table[from] as (GapChoice | null)[];
       if (states.every((state) => state === null)) continue;
@@ -349,7 +351,7 @@ class Planner {
             const row = table[to] as (GapChoice | null)[];
             const known = row[into];
             if (known === null || known === undefined || total < known.cost)
-              row[into] = { cost: total, sets: [...choice.sets, { from, to, target }] };
+              row[into] = { cost: total, last: { from, to, target, before: choice.last } };
           }
         }
       }
@@ -554,7 +556,7 @@ class Planner {
     let end = count;
     let has = 0;
     if (count === 0)
-      return [{ first: -1, end: 0, choice: (best[0]?.[0] ?? best[0]?.[1])?.choice ?? { cost: 0, sets: [] } }];
+      return [{ first: -1, end: 0, choice: (best[0]?.[0] ?? best[0]?.[1])?.choice ?? { cost: 0, last: null } }];
     for (;;) {
       const step: Step | null | undefined = best[end]?.[has] ?? best[end]?.[1 - has];
       if (step === null || step === undefined) break;
@@ -594,7 +596,7 @@ class Planner {
       });
     }
     for (const { end, choice } of chosen) {
-      for (const { from, to, target } of choice.sets) {
+      for (const { from, to, target } of setsOf(choice)) {
         let lines = (this.#gaps[end]?.lines ?? []).slice(from, to);
         const behind = drafts.find((candidate) => candidate.first === end);
         const last = lines.at(-1);
@@ -732,6 +734,13 @@ class Planner {
     }
     return [...parts, ...bylines];
   }
+}
+
+/** The headings of a choice in page order. */
+function setsOf({ last }: GapChoice): PlacedSet[] {
+  const sets: PlacedSet[] = [];
+  for (let set = last; set !== null; set = set.before) sets.push(set);
+  return sets.reverse();
 }
 
 /** Cost of a heading whose wording is shared by this much with a body. */
