@@ -40,7 +40,9 @@ export const DOCUMENT_EXAMPLES: readonly Example<Title>[] = [
   { rule: 'document/called', text: '团体标准[[《预制菜质量要求》]]发布', value: { type: '标准' } },
   { rule: 'document/called', text: '《柳叶刀》报道说', none: true },
   { rule: 'document/called', text: '《山村纪事》等报告文学作品', none: true },
-  { rule: 'document/issued', text: '国务院印发[[《中国制造2025》]]', value: { title: '中国制造2025', type: null } },
+  { rule: 'document/plan-of-year', text: '他谈到[[《中国制造2025》]]', value: { title: '中国制造2025', type: null } },
+  { rule: 'document/plan-of-year', text: '科幻片《流浪行星2035》', none: true },
+  { rule: 'document/issued', text: '国务院印发[[《质量强国之路》]]', value: { title: '质量强国之路', type: null } },
   { rule: 'document/issued', text: '发布新歌《山河》', none: true },
 ];
 

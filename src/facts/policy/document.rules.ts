@@ -137,6 +137,15 @@ export const documentRules: readonly Rule<'document', Title>[] = [
     },
   },
   {
+    id: 'document/plan-of-year',
+    pattern: TITLED,
+    // 《中国制造2025》: a plan by the year of its goals.
+    value: ({ title = '' }) =>
+      /^[一-鿿]{2,10}(?:制造|智造|现代化|标准|健康[一-鿿]{0,4})20[2-6]\d$|^健康[一-鿿]{2,5}20[2-6]\d$/u.test(title)
+        ? { title, type: null }
+        : null,
+  },
+  {
     id: 'document/issued',
     pattern: TITLED,
     value: ({ title = '' }, context) => {

@@ -31,6 +31,10 @@ export function findDocuments(reading: Reading): Fact<Policy>[] {
   return drafts.map((draft) => state(draft, reading));
 }
 
+/** Titles of laws as the papers of Taiwan and Hong Kong print them: 「…特别条例」. */
+const CORNERED =
+  /「(?<title>[^「」《》，。；！？\n]{2,60}(?:条例|條例|[^无無方办辦想设設]法|法案|草案|修正案|预算案|預算案|自治规则|協定|协定|公约|公約))」/gu;
+
 function readMentions(reading: Reading): Mention[] {
   const found: Mention[] = [];
   const self = ownTitle(reading);
@@ -44,7 +48,7 @@ function readMentions(reading: Reading): Mention[] {
         {
           part,
           start,
-          sentence: text.slice(start, end),
+          sentence: text.slice(start, end).replaceAll(CORNERED, '《$<title>》'),
           before: (paragraph + text.slice(0, start)).slice(-PASSAGE),
           heading,
         },
@@ -63,6 +67,7 @@ function ownTitle(reading: Reading): Mention | null {
   const text = reading.parts[part]?.text;
   if (text === undefined) return null;
   const title = unbroken(text).replace(/^《([^《》]*)》$/u, '$1');
+  if (REPORTS.test(title)) return null;
   const kicker = reading.parts.filter(({ role }) => role === 'kicker').map((one) => one.text);
   const named = kicker.flatMap((one) => one.split(/[\s、]+/u)).filter((one) => one !== '');
   const issuers = named.filter((one) => bodiesAtEnd(one, reading.segmenter).length > 0);
@@ -74,10 +79,25 @@ function ownTitle(reading: Reading): Mention | null {
     title,
     type: typeWord(title)?.word ?? null,
     alias: null,
-    accounts: [{ status: '发布', relative: false, issuers: owners, date: null }],
+    accounts: [{ status: '发布', relative: false, issuers: owners, date: signed(reading) }],
     owners: [],
     heading: false,
   };
+}
+
+/** 某省印发某行动计划: a headline that tells of a document is not its title. */
+const REPORTS = /^(?![^《》]{0,40}关于)[^《》]{2,24}(?:印发|发布|出台|公布|推出|下发|通过)(?!办法|规定)/u;
+
+/** The day under a document: a line of its own at the end, or one that the issuer's name opens. */
+function signed(reading: Reading): string | null {
+  for (const { role, text } of reading.parts.slice(-6).reverse()) {
+    if (role !== 'body' && role !== 'note') continue;
+    const line = text.trim();
+    if (line.length > 40 || /[，。；：！？]/u.test(line)) continue;
+    const last = daysIn(line, reading).at(-1);
+    if (last !== undefined && last.span[1] === line.length && last.day.length === 10) return last.day;
+  }
+  return null;
 }
 
 /** A heading without the blanks at which its lines were joined. */
@@ -212,6 +232,9 @@ function readStatus(reading: Reading, line: Line, groups: readonly Group[]): voi
     // A title between that is no policy keeps the verb for itself.
     const between =
       side === 'before' ? sentence.slice(hit.span[1], group.start) : sentence.slice(group.end, hit.span[0]);
+    // 取代了《…》，并在生效后…: another's beginning.
+    if (status === '施行' && side === 'after' && /，/u.test(between) && /^后/u.test(sentence.slice(hit.span[1])))
+      continue;
     // 根据《…》制定, 按照《…》执行: the title is not what the verb is said of.
     if (side === 'after' && status !== '贯彻' && GROUND.test(sentence.slice(Math.max(0, group.start - 8), group.start)))
       continue;
@@ -235,7 +258,9 @@ function readStatus(reading: Reading, line: Line, groups: readonly Group[]): voi
         status,
       ),
     };
-    for (const member of group.members) {
+    // 新修订的 belongs to the title that it touches.
+    const members = status === '修订' && relative && side === 'before' ? group.members.slice(0, 1) : group.members;
+    for (const member of members) {
       // 根据《…报告》 quotes it; a report is not in force.
       if (status !== '贯彻' || !QUOTED.test(member.type ?? '')) member.accounts.push(account);
     }
@@ -312,14 +337,27 @@ function dateOf(reading: Reading, line: Line, at: number, own: Span | null, stat
     const begins = dates.findLast(({ span }) => span[1] <= at);
     return begins !== undefined && /^起?[，的]?$/u.test(sentence.slice(begins.span[1], at)) ? begins.day : null;
   }
-  const left = dates.findLast(({ span }) => span[1] <= at && !/[；》]/u.test(sentence.slice(span[1], at)));
+  const left = dates.findLast(
+    ({ span }) =>
+      span[1] <= at &&
+      !/[；》]/u.test(sentence.slice(span[1], at)) &&
+      !/(?:到|至|截至|截止)$/u.test(sentence.slice(0, span[0])),
+  );
   if (left !== undefined) return UNDATED.test(sentence.slice(left.span[1], at)) ? null : left.day;
   if (!/^(?:会议|全会|大会|常委会)/u.test(sentence.slice(0, at))) return null;
   const told = sentences(before).findLast(
     ([start, end]) =>
-      /(?:会议|全会|大会)/u.test(before.slice(start, end)) && daysIn(before.slice(start, end), reading).length > 0,
+      /(?:会议|全会|大会)/u.test(before.slice(start, end)) && sittingDay(before.slice(start, end), reading) !== null,
   );
-  return told === undefined ? null : (daysIn(before.slice(told[0], told[1]), reading)[0]?.day ?? null);
+  return told === undefined ? null : sittingDay(before.slice(told[0], told[1]), reading);
+}
+
+/** The day on which a sitting was held; a year or a target (即到2007年) is none. */
+function sittingDay(text: string, reading: Reading): string | null {
+  const held = daysIn(text, reading).find(
+    ({ span, day }) => day.length === 10 && !/(?:到|至|自|从|截至|截止)$/u.test(text.slice(0, span[0])),
+  );
+  return held?.day ?? null;
 }
 
 /** Between a date and a verb these say that the date is not the verb's: 记者5日获悉, 近日印发. */

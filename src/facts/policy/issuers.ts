@@ -76,7 +76,7 @@ const REACH = 200;
 function beforeAdverbs(text: string): string {
   let bare = text;
   for (let round = 0; round < 8; round += 1) {
-    const shorter = bare.replace(TRAIL, '').replace(CIRCUMSTANCE, '');
+    const shorter = bare.replace(CIRCUMSTANCE, '').replace(TRAIL, '');
     if (shorter === bare) break;
     bare = shorter;
   }
