@@ -61,6 +61,29 @@ export function setsGoal(sentence: string, span: Span): boolean {
   return MODAL.test(before.slice(-12)) || MODAL.test(after) || ACHIEVE.test(after);
 }
 
+/** Words that put what follows ahead: stronger than 推动 or 提出, which tell of the past as often. */
+const WANTED =
+  /将|力争|争取|确保|计划|(?<![草模虚])拟|有望|可望|务必|必须|(?<![主重需必纲不])要(?![闻求员素])|预计|可(?=以|(?:全部|基本|全面|陆续|如期|正式|率先)|[建完竣投开通实达启交])|即将/u;
+
+/** Whether the clause around a time says that its deed lies ahead. */
+export function looksAhead(sentence: string, span: Span): boolean {
+  const [from, to] = segmentAround(sentence, span);
+  return WANTED.test(sentence.slice(from, span[0])) || WANTED.test(sentence.slice(span[1], to));
+}
+
+/** Whether the clause around a time says that its deed is done. */
+export function tellsDone(sentence: string, span: Span): boolean {
+  const [from, to] = segmentAround(sentence, span);
+  return DONE.test(sentence.slice(from, span[0])) || DONE.test(sentence.slice(span[1], to));
+}
+
+/** Whether a clause that goes on with a list of targets (到2027年…，2030年…) is one more of them, whatever its verb. */
+export function goesOn(sentence: string, span: Span): boolean {
+  if (!/[，；]$/u.test(sentence.slice(0, span[0]))) return false;
+  const after = sentence.slice(span[1], segmentAround(sentence, span)[1]);
+  return !DONE.test(after) && !EVENT.test(after) && !HAPPENS.test(after) && !NAME.test(after) && !after.startsWith('是');
+}
+
 /** The stronger test for a span counted from now, or for a time so near that most of what is said of it are events. */
 export function setsStrongGoal(sentence: string, span: Span, counted: boolean, wants = true): boolean {
   const [from, to] = segmentAround(sentence, span);
@@ -71,19 +94,32 @@ export function setsStrongGoal(sentence: string, span: Span, counted: boolean, w
     if (/之日起|每|当事人|收到|仅|只|不到|短短|后$/u.test(before)) return false;
     // Standing rules of service (3个工作日内办结) bind whoever comes, they set no day.
     if (/^(?:办结|答复|回复|办理|受理|审批|审核|到账|送达)/u.test(after)) return false;
-    if (/^(?:再|力争|争取|计划)?用?$/u.test(before) && ACHIEVE.test(after.slice(0, 6))) return true;
+    if (
+      /^(?:(?:再|力争|争取|计划)?(?:利?用)?|并[应须]?[于在]|[^，]{0,12}(?:任务|工程|项目|计划|资金)分)$/u.test(
+        before,
+      ) &&
+      ACHIEVE.test(after.slice(0, 6))
+    )
+      return true;
     return MODAL.test(sentence.slice(Math.max(0, span[0] - SEGMENT), span[0])) || /将|要|应|须|力争|确保/u.test(after);
   }
   if (EVENT.test(after) || HAPPENS.test(after) || NAME.test(after) || /预期|预测|预估|增长|同比|约|介于/u.test(after))
     return false;
-  const wanted = /将|力争|争取|确保|计划|拟|有望|可望|务必|必须|要/u;
   if (/(?:力争|争取|确保)[^，]{0,2}$/u.test(before) && ACHIEVE.test(after)) return true;
-  return (!wants || wanted.test(before.slice(-8)) || wanted.test(after)) && WORK.test(after);
+  return (!wants || WANTED.test(before.slice(-8)) || WANTED.test(after)) && WORK.test(after);
 }
 
 /** Works that are finished or begun on a date set beforehand. */
 const WORK =
-  /建成|完成|完工|竣工|通车|投产|投用|投入(?:使用|运营|运行)|开通|启用|交付使用|交房|实现|上线|开工|并网|全部|全面|新建|新增|改造|推出|落地|出台|培训|建设|脱贫|取消|整改|提高到|提高至|达到|增至|增加到|扩大到|降至|降到/u;
+  /建成|建好|修复|消除|验收|搬迁|入住|清零|到位|报送|提交|上报|恢复(?:通|供|运|开)|整治|完成|完工|竣工|通车|投产|投用|投入(?:使用|运营|运行)|开通|启用|交付使用|交房|实现|上线|开工|并网|全部|全面|新建|新增|改造|推出|落地|出台|培训|建设|脱贫|取消|整改|提高到|提高至|达到|增至|增加到|扩大到|降至|降到/u;
+
+/** Longest predicate that is looked upon as bare, in characters. */
+const BARE = 6;
+const IN_FORCE = /^(?:正式)?(?:施行|实施|执行|生效|试行|实行)/u;
+/** Words between a subject and its time. */
+const LEAD =
+  /(?:[将要拟应须可在于到至从自并也还均都就更再]|必须|务必|力争|争取|确保|保证|计划|预计|有望|可望|限期|最迟|最晚|最快|提出|要求|明确|目标|努力|不迟|不晚|利?用|[通经]过|花){1,6}$/u;
+const SUBJECT = /[\p{Script=Han}\w]{2}$/u;
 
 /** The governed clause, verbatim: what follows the time up to the end of what it governs, or, if nothing does, what leads to it. */
 export function taskOf(sentence: string, span: Span, limit: number, counted: boolean): string | null {
@@ -99,8 +135,11 @@ export function taskOf(sentence: string, span: Span, limit: number, counted: boo
   }
   const goal = task.search(/的(?:宏伟|总体|阶段性)?(?:目标|任务|要求|规划)/u);
   task = unpointed(closed(unpointed(goal < 0 ? task : task.slice(0, goal)))).trim();
-  if (task.length >= 2 && !task.startsWith('的')) return task;
   const [from, to] = segmentAround(sentence, span);
+  // A bare predicate (建成, 开工建设) says little without its subject, which then stands before the time.
+  const bare = lead === 0 && task.length <= BARE && !/[\d，、]/u.test(task) && !IN_FORCE.test(task);
+  const subject = bare && to <= limit && SUBJECT.test(sentence.slice(from, span[0]).replace(LEAD, ''));
+  if (task.length >= 2 && !task.startsWith('的') && !subject) return task;
   const clause = closed(sentence.slice(from, Math.min(to, limit)).trim());
   return clause.length > span[1] - span[0] ? clause : null;
 }
@@ -124,6 +163,8 @@ function closed(text: string): string {
   for (const [open, close] of [
     ['“', '”'],
     ['‘', '’'],
+    ['「', '」'],
+    ['『', '』'],
     ['（', '）'],
   ] as const) {
     if (result.endsWith(close) && result.split(open).length < result.split(close).length) result = result.slice(0, -1);

@@ -5,7 +5,17 @@ import { overlaps, type Span } from '../../core/span.ts';
 import { addCount, type DateMention, findDates } from '../../lexicon/dates/find.ts';
 import type { Deadline } from './deadline.ts';
 
-import { clauseAround, foretold, setsGoal, setsStrongGoal, startsDeed, taskOf } from './clause.ts';
+import {
+  clauseAround,
+  foretold,
+  goesOn,
+  looksAhead,
+  setsGoal,
+  setsStrongGoal,
+  startsDeed,
+  taskOf,
+  tellsDone,
+} from './clause.ts';
 import { against, lookAhead, maskTimes } from './mask.ts';
 import { DEADLINE_RULES, type Frame } from './rules.ts';
 
@@ -23,17 +33,18 @@ interface Scene {
 /** All deadlines of an article, in reading order. Which policy sets one is linked in `record/assemble`. */
 export function findDeadlines(reading: Reading): Fact<Deadline>[] {
   const facts: Fact<Deadline>[] = [];
+  const reference = clockOf(reading);
   for (const [part, { text }] of reading.parts.entries()) {
     for (const [offset, end] of sentences(text)) {
       const sentence = text.slice(offset, end);
-      const mentions = lookAhead(sentence, findDates(sentence, reading.reference), reading.reference);
+      const mentions = lookAhead(sentence, findDates(sentence, reference), reference);
       const ending = new Map(mentions.map((mention) => [mention.span[1], mention]));
-      const hits = framesOf(sentence, mentions, reading.reference);
+      const hits = framesOf(sentence, mentions, reference);
       for (const [index, hit] of hits.entries()) {
         const next = hits[listEnd(sentence, hits, index) + 1];
         const last = hits[listEnd(sentence, hits, index)] ?? hit;
         const limit = next === undefined ? sentence.length : clauseStart(sentence, last.span[1], next.span[0]);
-        const value = resolve(hit, [last.span[1], limit], { sentence, mentions, ending, reference: reading.reference });
+        const value = resolve(hit, [last.span[1], limit], { sentence, mentions, ending, reference });
         const span: Span = [offset + hit.span[0], offset + hit.span[1]];
         facts.push({ rule: hit.rule, value, part, span, mentions: [{ part, span }] });
       }
@@ -45,12 +56,57 @@ export function findDeadlines(reading: Reading): Fact<Deadline>[] {
 /** The frames of a sentence whose clause sets a task. */
 function framesOf(sentence: string, mentions: readonly DateMention[], reference: Reference | null): Hit<Frame>[] {
   const masked = maskTimes(sentence, mentions, reference);
-  return runRules(DEADLINE_RULES, masked, reference).filter(({ span, value }) => {
-    if (value.needs === 'always') return !foretold(sentence, span);
-    if (value.needs === 'deed') return startsDeed(sentence, span);
-    if (value.needs === 'goal') return setsGoal(sentence, span);
-    return setsStrongGoal(sentence, span, value.count !== undefined, value.needs === 'strong');
+  let target = false;
+  return runRules(DEADLINE_RULES, masked, reference).filter((hit) => {
+    const kept =
+      isSet(hit, sentence, reference) || (target && hit.rule === 'deadline/at' && goesOn(sentence, hit.span));
+    target = kept ? hit.value.type === 'by' || hit.value.type === 'at' : target;
+    return kept;
   });
+}
+
+/** Whether the clause around a frame sets what the frame needs. */
+function isSet({ rule, span, value }: Hit<Frame>, sentence: string, reference: Reference | null): boolean {
+  // Without a clock a time may lie in the past: only words that look ahead make it a promise.
+  if (reference === null && !DATELESS.has(rule)) {
+    if (tellsDone(sentence, span)) return false;
+    const force = FORCE_BEHIND.test(sentence.slice(span[1]));
+    if (value.type !== 'by' && value.count === undefined && !force && !looksAhead(sentence, span)) return false;
+  }
+  if (value.needs === 'always') return !foretold(sentence, span);
+  if (value.needs === 'deed') return startsDeed(sentence, span);
+  if (value.needs === 'goal') return setsGoal(sentence, span);
+  return setsStrongGoal(sentence, span, value.count !== undefined, value.needs === 'strong');
+}
+
+/** Frames that no calendar has a part in. */
+const DATELESS: ReadonlySet<string> = new Set([
+  'deadline/transition',
+  'deadline/from-now',
+  'deadline/from-publication',
+  'deadline/within-publication',
+]);
+const FORCE_BEHIND = /^(?:正式)?起?(?:施行|实施|执行|生效|试行|实行)/u;
+
+/** A line that is nothing but the day on which a document was signed. */
+const SIGNED =
+  /^[（(]?(?:[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日[）)]?$/u;
+/** The number of an official document: 湘政发〔2014〕20号. */
+const NUMBERED = /^[^，。]{0,20}〔(?<year>[12]\d{3})〕\d{1,4}号$/u;
+
+/** The clock of an article; an official document that was signed before it was printed keeps its own. */
+function clockOf({ kind, parts, reference }: Reading): Reference | null {
+  if (kind !== 'document') return reference;
+  for (const { text } of parts) {
+    const line = text.trim();
+    if (SIGNED.test(line)) {
+      const day = findDates(line, reference)[0]?.from ?? null;
+      if (day !== null && against(day, reference) < 0)
+        return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) };
+    }
+  }
+  const year = Number(parts.map(({ text }) => NUMBERED.exec(text.trim())?.groups?.['year']).find((found) => found));
+  return reference !== null && year < reference.year ? { year, month: null, day: null } : reference;
 }
 
 /** The last of the times that stand in one list with the one at `index` and share its clause: 自1月1日、2月1日起施行. */
@@ -58,7 +114,7 @@ function listEnd(sentence: string, hits: readonly Hit<Frame>[], index: number): 
   let last = index;
   for (let next = hits[last + 1]; next !== undefined; next = hits[last + 1]) {
     if (
-      !/^(?:[、和及与或]|，(?:力争|争取|计划|将)?(?:再|利)?用)$/u.test(
+      !/^(?:[、和及与或]|，(?:力争|争取|计划|将)?(?:再|利)?用|，即)$/u.test(
         sentence.slice(hits[last]?.span[1] ?? 0, next.span[0]),
       )
     )
@@ -81,8 +137,9 @@ function resolve(hit: Hit<Frame>, [behind, limit]: Span, scene: Scene): Deadline
   const inside = hit.rule === 'deadline/transition' && !/^内?，/u.test(sentence.slice(hit.span[1]));
   const task = inside
     ? clauseAround(sentence, hit.span)
-    : taskOf(sentence, [hit.span[0], behind], limit, count !== undefined);
+    : taskOf(sentence, [hit.span[0], behind], limit, count !== undefined && behind === hit.span[1]);
   if (count !== undefined) return { text, type, ...counted(hit, scene), task };
+  if (hit.rule === 'deadline/from-now') return { text, type, date: today(scene.reference), start: null, task };
   const mention = scene.ending.get(hit.span[1]) ?? mentions.find(({ span }) => overlaps(span, hit.span));
   if (mention === undefined || hit.rule === 'deadline/before-season')
     return { text, type, date: null, start: null, task };
@@ -132,6 +189,8 @@ function counted({ span, value }: Hit<Frame>, scene: Scene): { date: string | nu
   }
   // A law or rule counts from its own day or from each case's: nothing in the sentence fixes it.
   if (/法律|条例|规定|办法|本法/u.test(sentence.slice(0, span[0]))) return { start: null, date: null };
+  // 公布后一个月内…，并于七个月内…: the second span counts from the same unknown day.
+  if (/[公发颁]布后[^。；]{0,40}(?:，并)?于$/u.test(sentence.slice(0, span[0]))) return { start: null, date: null };
   const start = today(reference);
   return { start, date: start === null ? null : addCount(start, count, unit) };
 }

@@ -147,4 +147,10 @@ export const DATE_EXAMPLES: readonly DateExample[] = [
   { rule: 'date/since-this', text: '接近年底', none: true },
   { rule: 'date/every', text: '[[每年]]', value: null },
   { rule: 'date/every', text: '人人每况愈下', none: true },
+  { rule: 'date/school-term', text: '[[2022年秋季学期]]', value: '2022-09-01/2023-01-31' },
+  { rule: 'date/school-term', text: '[[春季学期开学前]]', value: '../2023-02-28' },
+  { rule: 'date/school-term', text: '上学期成绩', none: true },
+  { rule: 'date/founding', text: '到[[新中国成立100年时]]', value: '2049-01-01/2049-12-31' },
+  { rule: 'date/founding', text: '新中国成立70周年', none: true },
+  { rule: 'date/year', text: '[[2025财年]]', value: '2025-01-01/2025-12-31' },
 ];

@@ -12,7 +12,7 @@ export const COUNT =
 const FOUR =
   '(?:[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3}|[两二]千(?:[零〇]?[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)?|一九[一二三四五六七八九]十[一二三四五六七八九]?)';
 /** A year of four figures with 年: 2022年, 二〇二二年, 两千零四年, 公元1357年. */
-const YEAR = `(?<![\\d〇零○一二三四五六七八九十百千万.—-])(?:公元)?(?<y>${FOUR})年(?:度)?`;
+const YEAR = `(?<![\\d〇零○一二三四五六七八九十百千万.—-])(?:公元)?(?<y>${FOUR})(?:年(?:度)?|财年)`;
 /** A year of two figures; only where a month, a quarter or a part of the year follows: 98年4月, 07年第三季度. */
 const SHORT_YEAR = '(?<![\\d〇零○一二三四五六七八九十百千万.第近])(?<yy>\\d{2}|[〇零一二三四五六七八九]{2})年(?:度)?';
 /** A year told by a word; what it means is in `RELATIVE_YEARS`. */

@@ -20,6 +20,8 @@ const AFTER =
   /^(?:(?:上午|下午|晚上?|凌晨|中午)?(?:\d{1,2}|[零一二两三四五六七八九十]{1,3})[时点]|(?:学期)?开学)?(?:或|及|和|以及)?(?:之后|以后|后(?![续来期天年勤备期方])|起(?![来到草步点初诉伏])|开始|以来|来(?![自到了看说往源临电]))/u;
 /** Up to the time of writing. */
 const NOW = /^(?:起|开始)?，?(?:一直)?(?:至今|到现在|到如今|迄今|到今天|至今日)/u;
+/** The hour of a count: 截至7月10日14时. */
+const HOUR = /^(?:上午|下午|晚上?|凌晨|中午)?\d{1,2}[时点](?:\d{1,2}分|整)?/u;
 /** 以来 and 来 reach up to the time of writing, 起 and 之后 beyond it. */
 const UP_TO_NOW = /来$/u;
 const UNTIL = /(?:截至|截止到?|截止至|至|到)$/u;
@@ -153,7 +155,7 @@ const COARSE: ReadonlySet<string> = new Set(['month', 'quarter', 'half', 'year',
  * a year with 以前 or 之前, or one gone by, does not: 2000年以前 ends with 1999.
  */
 function endBefore(value: Moment, word: string, reference: Reference | null): number | null {
-  if (value.feast !== undefined && value.from !== null) return value.from - 1;
+  if ((value.feast !== undefined || value.sort === 'season') && value.from !== null) return value.from - 1;
   if (value.sort !== 'year' || value.from === null || /[或及和](?:之前|以前|前)/u.test(word)) return value.to;
   const past = reference !== null && civil(value.from).year < reference.year;
   return past || /[以之]前$/u.test(word) ? value.from - 1 : value.to;
@@ -209,7 +211,8 @@ function limit(span: Span, value: Moment, text: string, joined: boolean, referen
   }
   const until = /(?:截至|截止到?|截止至)$/u.exec(ahead);
   if (until !== null) {
-    return { span: [span[0] - until[0].length, span[1]], value: { ...value, from: null }, open: 'start' };
+    const hour = HOUR.exec(after)?.[0].length ?? 0;
+    return { span: [span[0] - until[0].length, span[1] + hour], value: { ...value, from: null }, open: 'start' };
   }
   const leading = /(?:自从|自)$/u.exec(ahead);
   if (leading !== null && !joined && !/^[、和及]/u.test(after)) {

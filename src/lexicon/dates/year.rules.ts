@@ -200,10 +200,40 @@ export const YEAR_RULES: readonly DateRule[] = [
     },
   },
   {
+    // The autumn term begins on 1 September, the spring term on 1 March, when the school year's second half does.
+    id: 'date/school-term',
+    needs: ['学'],
+    pattern: new RegExp(`(?:${ANY_YEAR}的?)?(?<term>[春秋]季)学期(?:开学)?`, 'gu'),
+    value: (groups, context) => {
+      const { reference } = context;
+      const { year, stated } = yearPart(groups, reference, before(context));
+      const autumn = groups['term'] === '秋季';
+      const coming = !autumn && (reference?.month ?? 1) >= 9 ? 1 : 0;
+      const base = year ?? (reference === null ? null : reference.year + coming);
+      if (base === null) return moment('season', null, 'inferred');
+      const interval = autumn
+        ? { from: months(base, 9).from, to: months(base + 1, 1).to }
+        : { from: months(base, 3).from, to: months(base, 7).to };
+      return moment('season', interval, stated ? 'stated' : 'inferred', { year });
+    },
+  },
+  {
+    // 到新中国成立100年时: the year of that anniversary.
+    id: 'date/founding',
+    needs: ['到', '建成', '年'],
+    pattern:
+      /(?<=到)(?:(?<party>建党|(?:中国)?共产党成立)|(?<army>建军)|建国|新中国成立|中华人民共和国成立)(?<n>\d{2,3}|一百|[一二三四五六七八九]十[一二三四五六七八九]?)(?:周年|年)(?:之?时)?/gu,
+    value: (groups) => {
+      const { party, army } = groups;
+      const year = (party !== undefined ? 1921 : army !== undefined ? 1927 : 1949) + number(groups, 'n');
+      return moment('year', years(year), 'inferred', { year });
+    },
+  },
+  {
     id: 'date/year-range',
     needs: ['年', '至到—－-–~～―'],
     pattern: new RegExp(
-      `(?<![\\d.])(?<y>[12]\\d{3})年?${TO}(?<y2>[12]\\d{3})年(?:度)?(?!\\d{1,2}月|[底末初]|[上下]半年|第?[一二三四]季度)`,
+      `(?<![\\d.])(?<y>[12]\\d{3})年?${TO}(?<y2>[12]\\d{3})(?:年(?:度)?|财年)(?!\\d{1,2}月|[底末初]|[上下]半年|第?[一二三四]季度)`,
       'gu',
     ),
     value: (groups) => {
