@@ -81,7 +81,9 @@ export function tellsDone(sentence: string, span: Span): boolean {
 export function goesOn(sentence: string, span: Span): boolean {
   if (!/[，；]$/u.test(sentence.slice(0, span[0]))) return false;
   const after = sentence.slice(span[1], segmentAround(sentence, span)[1]);
-  return !DONE.test(after) && !EVENT.test(after) && !HAPPENS.test(after) && !NAME.test(after) && !after.startsWith('是');
+  return (
+    !DONE.test(after) && !EVENT.test(after) && !HAPPENS.test(after) && !NAME.test(after) && !after.startsWith('是')
+  );
 }
 
 /** The stronger test for a span counted from now, or for a time so near that most of what is said of it are events. */
