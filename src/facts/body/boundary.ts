@@ -18,7 +18,7 @@ const STOP_WORDS = new Set(
     '一批 部分 所有 全部 有关 相关 其他 其它 以下 以上 前往 走进 来自 位于 属于 担任 会同 携手 牵手 依托 支持 指导 委托 邀请 推动 督促 协助 参观 考察 调研 访问 走访 慰问 视察 督导 调任 原任 现任 历任 兼任 时任 前任 新任 出任 转任 旗下 下属 所属 直属 ' +
     '毕业于 就读于 任职于 就职于 供职于 坐落于 隶属于 取决于 中国驻 常驻 陪同 率领 带领 组建 成立 设立 创办 创建 建立 筹建 新建 改建 扩建 培育 打造 办好 举办 主办 承办 协办 召开 开展 启动 推进 实施 参与 参加 加入 进入 走出 返回 到达 抵达 来到 赶到 送到 转到 落户 入驻 进驻 签约 签署 ' +
     '并购 参股 入股 注资 出资 融资 起诉 控告 举报 投诉 处罚 获得 荣获 授予 评为 被评为 命名 命名为 更名 更名为 改名 改称 改为 变更为 并入 划归 划入 移交 交由 转交 报送 上报 提交 提请 拟 正在 已经 可以 必须 应当 需要 听取 指出 强调 表示 介绍 认为 ' +
-    '共建 合建 联建 共同 送往 运往 发往 飞往 开往 转往 调往 派往 赶往 奔赴 赶赴 远赴 考上 考入 考取 就职 任教 任职 执教 就读 攻读 来访 聘请 聘任 受聘 加盟 转会 约见 会见 拜访 探访 到访 途经 路过 致函 致电 通报 曝光 揭牌 挂牌 选址 选定 资助 捐给 送给 交给 卖给 借给 租给 授权 委派 指派 任命 责令 约谈 问询 质询 核准 批复 转发 报请 特邀 应邀 诚邀 只有 只是 就是 还有 以前 航线 典型 辖区 附近 就近 对方 双方 市民 居民 村民 游客 患者 家属 警方 媒体 网友 读者 观众 学者 业内 股东 大股东 卖方 买方 甲方 乙方 原告 被告 上诉人 申请人 丈夫 妻子 儿子 女儿 父亲 母亲 朋友 老板 老总 掌门人 创始人 校友 毕业生 大学生 研究生 志愿者 运动员 球队 冠军 亚军 合作方 对手 伙伴 否则 一些 过去 各市 各县 各省 各国 各区 一所 两所 多所 三所 几所 那么 什么 怎么 如何 普惠性 配套 示范性 节约型 小规模 创新型 现代化 不少 许多 众多 大量 少数 多数'
+    '共建 合建 联建 共同 送往 运往 发往 飞往 开往 转往 调往 派往 赶往 奔赴 赶赴 远赴 考上 考入 考取 就职 任教 任职 执教 就读 攻读 来访 聘请 聘任 受聘 加盟 转会 约见 会见 拜访 探访 到访 途经 路过 致函 致电 通报 曝光 揭牌 挂牌 选址 选定 资助 捐给 送给 交给 卖给 借给 租给 授权 委派 指派 任命 责令 约谈 问询 质询 核准 批复 转发 报请 特邀 应邀 诚邀 只有 只是 就是 还有 以前 航线 典型 辖区 附近 就近 对方 双方 市民 居民 村民 游客 患者 家属 警方 媒体 网友 读者 观众 学者 业内 股东 大股东 卖方 买方 甲方 乙方 原告 被告 上诉人 申请人 丈夫 妻子 儿子 女儿 父亲 母亲 朋友 老板 老总 掌门人 创始人 校友 毕业生 大学生 研究生 志愿者 运动员 球队 冠军 亚军 合作方 对手 伙伴 否则 一些 过去 各市 各县 各省 各国 各区 一所 两所 多所 三所 几所 那么 什么 怎么 如何 普惠性 配套 示范性 节约型 小规模 创新型 现代化 不少 许多 众多 大量 少数 多数 此次 本次 这次 该次 日前 随后 期间 简称 下称 全称 原名 曾用名 被誉为 对此 据悉 据了解 与此同时'
   ).split(' '),
 );
 
@@ -47,7 +47,12 @@ function opening(text: string, end: number): number {
 /** Whether a word may not be part of a name to its right. */
 export function isStop(word: string): boolean {
   if (word.length === 1) return STOP_CHARACTERS.has(word) || !/[\p{Script=Han}\p{L}\p{N}·]/u.test(word);
-  return isFunction(word) || TITLES.has(word) || /^第.+[季年次届批位名个]/u.test(word);
+  return (
+    isFunction(word) ||
+    TITLES.has(word) ||
+    /^第.+[季年次届批位名个]/u.test(word) ||
+    /^[一二两三四五六七八九十几数多\d]+[位名个家所批项支种座间只条场次户]$/u.test(word)
+  );
 }
 
 /** Whether a word is a verb, a conjunction or the like, and so never part of an organ's name either. */
@@ -81,7 +86,8 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
     }
     if (
       DELIMITER.test(text.charAt(start - 1)) &&
-      !(text.charAt(start - 1) === '-' && /[A-Za-z]/u.test(text.charAt(start)))
+      !(text.charAt(start - 1) === '-' && /[A-Za-z]/u.test(text.charAt(start))) &&
+      !pairedAt(text, start - 1)
     )
       break;
     start -= 1;
@@ -112,14 +118,20 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
         !words[first - 2]?.text.endsWith('）');
       // 恒和信: between two characters of an unknown name it is one more of them
       const inName =
-        word.text === '和' && isLone(words[first - 2]?.text) && isLone(words[first]?.text) && first < words.length;
-      if (!joins && !inName && isStop(word.text)) break;
+        word.text === '和' &&
+        isLone(words[first - 2]?.text) &&
+        !isLone(words[first - 3]?.text) &&
+        isLone(words[first]?.text) &&
+        first < words.length;
+      if (!joins && !inName && !pairedAt(text, word.start) && isStop(word.text)) break;
       if (/^[年月日时]$/u.test(word.text) && /\p{N}/u.test(text.charAt(word.start - 1))) break;
     }
     first -= 1;
   }
   while (words.length - first > 2 && VERBAL.test(words[first]?.text ?? '')) first += 1;
   while (words.length - first > 1 && /^[\d.]+$/u.test(words[first]?.text ?? '')) first += 1;
+  // 下属公司中国电力…: a bare noun for a firm before a name is not part of it
+  while (words.length - first > 1 && BARE_NOUN.test(words[first]?.text ?? '')) first += 1;
   const kept = words.slice(first);
   let edge = kept[0]?.start ?? head;
   let placed = -1;
@@ -154,6 +166,13 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
 /** Words that are verbs where they begin: 建设麓谷山实验室; later in a name they are nouns. */
 const VERBAL = /^(?:建设|发展|改造|规划|组织|收购|投资|创新|整合|协调|领导|完善|优化|服务)$/u;
 
+const BARE_NOUN = /^(?:公司|子公司|企业|集团|总部|单位|机构|部门|项目|平台|团队|品牌|客户|巨头|龙头|车企|药企|央企|国企|民企)$/u;
+
+/** 北约-俄罗斯理事会: the hyphen between two parties that a body joins. */
+function pairedAt(text: string, at: number): boolean {
+  return text.charAt(at) === '-' && /(?:中国|[约盟])$/u.test(text.slice(at - 2, at));
+}
+
 const NATION_WORDS = new Set(['中国', '中华', '国家', '全国', '国网', '武警']);
 
 const SURNAMES = new Set(
@@ -180,7 +199,7 @@ function isLone(word: string | undefined): boolean {
 }
 
 /** Words that end a body's name: 和 behind one joins two bodies. */
-const WHOLE = /(?:中心|[院所会司厅局校团部行社办委府室队处]|大学|中学|小学|联盟|集团)$/u;
+const WHOLE = /(?:中心|[院所会司厅局署校团部行社办委府室队处]|公司|基金|大学|中学|小学|联盟|集团)$/u;
 
 /** Ordinary words that do begin names before a place: 中国石化湖南石油分公司. */
 const BRAND_WORDS = new Set(

@@ -16,7 +16,11 @@ export const KNOWN = new Map<string, Known>();
 for (const line of FIXED.trim().split('\n')) {
   const [canonical = '', type = '', forms = ''] = line.split('|');
   const known = { canonical, type: BODY_TYPES.find((one) => one === type) ?? 'other' };
-  for (const form of forms.split(',')) if (form !== '' && !KNOWN.has(form)) KNOWN.set(form, known);
+  for (const form of forms.split(',')) {
+    if (form !== '' && !KNOWN.has(form)) KNOWN.set(form, known);
+    // 中共中央台办: the party may be named before each of its central organs
+    if (known.type === 'party' && form.startsWith('中央') && !KNOWN.has(`中共${form}`)) KNOWN.set(`中共${form}`, known);
+  }
 }
 for (const brand of BRANDS.split(' '))
   if (!KNOWN.has(brand)) KNOWN.set(brand, { canonical: brand, type: 'enterprise' });
@@ -36,7 +40,6 @@ const NO_UNIT = new Set([
   '中国人民政治协商会议',
   '联合国',
   '中国人民解放军',
-  '全国人民代表大会常务委员会',
 ]);
 const ASSEMBLY_UNIT = /^(?<inner>[\p{Script=Han}]{1,12}?)(?:委员会|工委|办公厅|常委会|专委会|研究室)/u;
 

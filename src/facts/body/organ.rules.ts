@@ -70,7 +70,7 @@ export function followedWell(text: string, end: number): boolean {
   const next = text.slice(end, end + 2);
   switch (last) {
     case '部':
-      return !/^(?:门|署|分|队|位|件|落|委|属|级|长级)/u.test(next);
+      return !/^(?:门|署|分|队|位|件|落|委(?![派托任员])|属|级|长级)/u.test(next);
     case '局':
       return !/^(?:面|势|限|部)/u.test(next);
     case '委':
@@ -130,12 +130,13 @@ function unitAfter(end: number, { text, segmenter }: BodyContext): number {
   const to = end + tail[0].length;
   if (!followedWell(text, to)) return end;
   const inner = tail.groups?.['inner'] ?? '';
-  if (inner !== '' && segmenter.cut(inner).some((word) => isFunction(word))) return end;
+  if (inner !== '' && segmenter.cut(inner).some((word) => isFunction(word) || /^(?:立案|依法|严肃?|查)$/u.test(word)))
+    return end;
   return to;
 }
 
 const UNIT =
-  /^(?:党委(?!政府)|(?:内司|监司|法|财经|教科文卫|预算|农|环资|民侨外|社建|代表|选任联|城环资|外侨)(?:工)?委|(?:速裁|刑|民|行政审判|行|执行|立案|审判|破产|知识产权审判|少年|环资|环境资源审判)[一二三四五六]?庭|(?:第[一二三四五六]|[刑民行])[\p{Script=Han}]{0,6}审判庭|(?<inner>[\p{Script=Han}]{1,9}?)(?:处|总队|支队|大队|分局|派出所|委员会|工委|研究室|办公厅|办公室|[司局](?=局长|司长|副))(?!长室))/u;
+  /^(?:党委(?!政府)|第[一二三四五]分院|(?:内司|监司|法|财经|教科文卫|预算|农|环资|民侨外|社建|代表|选任联|城环资|外侨)(?:工)?委|(?:速裁|刑|民|行政审判|行|执行|立案|审判|破产|知识产权审判|少年|环资|环境资源审判)[一二三四五六]?庭|(?:第[一二三四五六]|[刑民行])[\p{Script=Han}]{0,6}审判庭|(?<inner>[\p{Script=Han}]{1,9}?)(?:处|总队|支队|大队|分局|派出所|委员会|工委|研究室|办公厅|办公室|[司局](?=局长|司长|副))(?!长室))/u;
 
 /** Organs of a place other than the party's committee: 省人社厅, 娄底市人大常委会, 长沙市岳麓区人民法院. */
 const organ: BodyRule = {
@@ -215,7 +216,7 @@ function districtSeat(head: number, context: BodyContext): Seat | null {
 const committee: BodyRule = {
   id: 'body/committee',
   pattern:
-    /(?<=[省市县区州盟旗团])委(?!托|派|任|屈|婉|身|以|员(?!会))(?:员会)?|(?<=[\p{Script=Han}]{2}地)委(?=书记|副书记|常委|、|宣传部|组织部|办公室|委员)|(?<=自治区|兵团|镇|乡|街道|新区|开发区|高新区|经开区|村)党(?:工)?委(?!政府|政)/gu,
+    /(?<=[省市县区州盟旗团])委(?!托|派|任|屈|婉|身|以|员(?!会))(?:员会)?|(?<=[\p{Script=Han}]{2}地)委(?=书记|副书记|常委|、|宣传部|组织部|办公室|委员)|(?<=自治区|兵团|镇|乡|街道|公社|新区|开发区|高新区|经开区|村)党(?:工)?委(?!政府|政)/gu,
   value: (_groups, context) => {
     const { text, span } = context;
     const [head, end] = span;

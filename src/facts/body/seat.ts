@@ -72,7 +72,7 @@ function outerPlace(text: string, end: number): string | null {
 }
 
 const TOWN =
-  /(?:镇|乡|街道|苏木|村|社区|经开区|高新区|开发区|示范区|新区|保税区|自贸区|产业园|工业园|园区|度假区|风景名胜区|景区|林场|农场|[市县区州旗盟])$/u;
+  /(?:镇|乡|街道|公社|苏木|村|社区|经开区|高新区|开发区|示范区|新区|保税区|自贸区|产业园|工业园|园区|度假区|风景名胜区|景区|林场|农场|[市县区州旗盟])$/u;
 
 /** 杉山镇, 娄底经开区: places that the gazetteer does not hold, their name up to the word boundary or the place above. */
 function town(end: number, { text, segmenter }: BodyContext): Seat | null {
