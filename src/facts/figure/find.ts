@@ -4,6 +4,7 @@ import type { Hit } from '../../core/rule.ts';
 import type { Span } from '../../core/span.ts';
 import { findDates } from '../../lexicon/dates/find.ts';
 import type { DateMention } from '../../lexicon/dates/find.ts';
+import { foldNumerals } from '../../lexicon/numerals/compact.ts';
 import { PRE } from '../../lexicon/numerals/quantity.ts';
 import type { Qualifier, Quantity } from '../../lexicon/numerals/quantity.ts';
 import { link } from './link.ts';
@@ -48,7 +49,7 @@ export interface Figure {
   readonly metric: string | null;
   readonly subject: string | null;
   readonly period: string | null;
-  readonly change: { readonly basis: string; readonly direction: 'increase' | 'decrease' } | null;
+  readonly change: { readonly basis: string | null; readonly direction: 'increase' | 'decrease' } | null;
   readonly bracket: number | null;
 }
 
@@ -88,7 +89,8 @@ export function findFigures(reading: Reading): Fact<Figure>[] {
 }
 
 /** Quantities of one part: what the rules hit, less what is a date or part of a name. */
-export function findQuantities(text: string, dates: readonly DateMention[], reading: Reading): Hit<Quantity>[] {
+function findQuantities(printed: string, dates: readonly DateMention[], reading: Reading): Hit<Quantity>[] {
+  const text = foldNumerals(printed);
   if (!/[0-9０-９零一二两三四五六七八九十百千万亿半廿卅]/u.test(text)) return [];
   const covering = new Int32Array(text.length);
   for (const [index, { span }] of dates.entries()) covering.fill(index + 1, span[0], span[1]);
@@ -109,7 +111,7 @@ const HINTS: Readonly<Record<string, RegExp>> = {
   'figure/range': /[至到—–－~～-][0-9０-９零一二两三四五六七八九十百千负-]|[至到—–－~～-]零下/u,
   'figure/bracketed': /（[+＋－-]?[0-9０-９]/u,
   'figure/neighbours': /[一两二三四五六七八][二三四五六七八九]/u,
-  'figure/shared-unit': /[0-9０-９][、和及与][0-9０-９]/u,
+  'figure/shared-unit': /[0-9０-９]个?[、和及与][0-9０-９]/u,
   'figure/tenths': /成/u,
   'figure/word-fraction': /分之/u,
   'figure/slash-fraction': /[0-9]\/[0-9]/u,
@@ -118,6 +120,8 @@ const HINTS: Readonly<Record<string, RegExp>> = {
   'figure/half-unit': /半/u,
   'figure/doubling': /番/u,
   'figure/vague': /[数上几过][十百千万亿]|几/u,
+  'figure/compound': /[时年]半?[0-9一二两三四五六七八九十]|[分米][0-9零一二三四五六七八九十]/u,
+  'figure/tenths-range': /成?[到至—－~～-][0-9一二两三四五六七八九十]{1,3}成/u,
   'figure/rank': /[第前]/u,
 };
 
@@ -142,6 +146,8 @@ function startsIn(text: string): number[] {
       .add(index - head.length - pre.length)
       .add(index - head.length)
       .add(index);
+    // 唯一三个: the 一 belongs to the word.
+    if (run.startsWith('一') && run.length > 1) starts.add(index + 1);
     // 3,4: a run of digits and marks may hold several numbers; 几 and 半 may follow a numeral.
     for (let at = 1; at < run.length; at += 1)
       if (/[.．,，几半]/u.test(run.charAt(at - 1) + run.charAt(at))) starts.add(index + at);

@@ -291,18 +291,18 @@ function verbal(phrase: string, reading: Reading): boolean {
 
 function changeOf(before: string, left: string, unit: string): Link['change'] {
   const times = /(?:是|为|相当于|达到|达)([^，。；]{2,12})的$/u.exec(left);
-  if (unit === '倍' && times !== null) return { basis: times[1] ?? '', direction: 'increase' };
+  if (unit === '倍' && times !== null) return { basis: times[1] ?? null, direction: 'increase' };
   const tail = left.replace(/[（(]$/u, '');
   const found = CHANGE.exec(tail);
   const levels = /(?:到|至)(?:了)?(?:[^，。；]{0,10}的)?$/u.exec(tail);
   const clause = before.slice(Math.max(0, before.length - 60));
-  let basis = '';
+  let basis: string | null = null;
   for (const match of clause.slice(Math.max(clause.lastIndexOf('。'), clause.lastIndexOf('；')) + 1).matchAll(BASIS))
     basis = match[1] ?? match[2] ?? match[3] ?? basis;
   if (found !== null && levels === null) {
     return { basis, direction: found.groups?.['rise'] === undefined ? 'decrease' : 'increase' };
   }
-  if (levels !== null && basis !== '') {
+  if (levels !== null && basis !== null) {
     const verb = new RegExp(`(?:(?<rise>${RISE})|(?<fall>${FALL}))(?:到|至)(?:了)?(?:[^，。；]{0,10}的)?$`, 'u').exec(
       tail,
     );

@@ -6,11 +6,25 @@ const NAME_LENGTH = 16;
 
 /** Numerals as part of idioms and set phrases, where a measure word follows by chance. */
 const IDIOM =
-  /三次产业|[一二三]次产业|一二三产|三位一体|五位一体|四位一体|两位一体|多位一体|四面八方|三头六臂|四处|千家万户|百家争鸣|百花齐放|三番五次|两次三番|一件件|一步一步|四个自信|两个维护|两个确立|四个意识|两个毫不动摇|三个代表|四个全面|两个一百年|两个百年|八项规定|一点一滴|三句话不离|三天两头|十年寒窗|百年大计|百年变局|百年未有|千年|一年一度|一年四季|十年树木|一朝一夕|五年规划|五年计划|双一流|七上八下|九牛一毛|五脏六腑|半途而废|事半功倍|一分为二|三级跳|三级联动|五级书记|三步走|三点一线|两点一线|两条腿|两张皮|三座大山|两手抓/gu;
+  /铁人三项|[两现]代[三五]项|[三五七十]项全能|全能[五七十]项|(?<![一二三四五六七八九十])[一两二三四五六七八九个]位数|三次产业|[一二三]次产业|一二三产|三位一体|五位一体|四位一体|两位一体|多位一体|四面八方|三头六臂|四处|千家万户|百家争鸣|百花齐放|三番五次|两次三番|一件件|一步一步|四个自信|两个维护|两个确立|四个意识|两个毫不动摇|三个代表|四个全面|两个一百年|两个百年|八项规定|一点一滴|三句话不离|三天两头|十年寒窗|百年大计|百年变局|百年未有|千年|一年一度|一年四季|十年树木|一朝一夕|五年规划|五年计划|双一流|七上八下|九牛一毛|五脏六腑|半途而废|事半功倍|一分为二|三级跳|三级联动|五级书记|三步走|三点一线|两点一线|两条腿|两张皮|三座大山|两手抓/gu;
 
 /** Whether a figure's words are part of a title, a slogan, an idiom or a longer word. */
 export function insideName(text: string, span: Span, segmenter: Segmenter): boolean {
-  return inTitle(text, span) || inSlogan(text, span) || inIdiom(text, span) || inWord(text, span, segmenter);
+  return (
+    inTitle(text, span) ||
+    inEvent(text, span) ||
+    inSlogan(text, span) ||
+    inIdiom(text, span) ||
+    inWord(text, span, segmenter)
+  );
+}
+
+/** 三米板, 二十公里竞走, 400米栏: an event by its distance. */
+const EVENT =
+  /^(?:板|台(?!阶|风|地|湾|州|高)|跑(?!道)|栏(?!杆)|接力|竞走|自由泳|仰泳|蛙泳|蝶泳|混合泳|个人|障碍|步枪|手枪|气步枪|气手枪|短跑|长跑|速射|移动靶|赛跑|决赛|预赛|半决赛|冠军|新科冠军|纪录|比赛|项目|双人|马拉松|速度滑冰|短道)/u;
+
+function inEvent(text: string, [start, end]: Span): boolean {
+  return /(?:米|公里)$/u.test(text.slice(start, end)) && EVENT.test(text.slice(end, end + 6));
 }
 
 /** How far back a title or a short quotation may have been opened. */

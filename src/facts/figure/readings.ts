@@ -68,6 +68,12 @@ function namesPeriod(unit: string, before: string, after: string, pre: string | 
   return false;
 }
 
+/** What stands before medals that are won. */
+const MEDALS = /(?:夺得?|获得?|揽|摘得?|收获|斩获|豪取|拿下|包揽|拿到|贡献|[金银铜][、，]?)$/u;
+
+const PLACE_HEAD =
+  /^(?:[桥铺河店坝村镇岗坪亭庙堡营屯台街湾塘冲墩]|长街|洋场|春风|八乡|画廊|铁路|长廊|荷塘|桃花|花海|牌|朝)/u;
+
 /** The value of a plain quantity, or null where what was matched is none. */
 export function quantity(groups: Groups, context: Context): Quantity | null {
   const { before, after } = around(context);
@@ -89,7 +95,30 @@ export function quantity(groups: Groups, context: Context): Quantity | null {
     }
     if (unit === '分' && (/[时点]$/u.test(before) || /[时点][0-9]{0,2}$/u.test(before))) return null;
   }
+  // 十四届人大三次会议: the meeting's number.
+  if (
+    unit === '次' &&
+    /^(?:全体)?(?:会议|全会)/u.test(after) &&
+    /(?:届|人大|政协|委会|委员会|理事会|大会|会员会|全会)$/u.test(before)
+  )
+    return null;
   if (han !== undefined) {
+    // 确保资金十分重要: the adverb. A score is won.
+    if (
+      han === '十' &&
+      unit === '分' &&
+      !/(?:得|获|获得|打|打了|扣|加|失|丢|满分|落后|领先|贡献|拿下|轰下|砍下)$/u.test(before)
+    )
+      return null;
+    // 夺得三金, 十四金、八银: medals; 三金, 五金 elsewhere are things.
+    if (
+      /^[金银铜]$/u.test(surface) &&
+      !MEDALS.test(before) &&
+      !/^[、，]?[0-9一二两三四五六七八九十]{1,3}[金银铜]/u.test(after)
+    )
+      return null;
+    // 三元桥, 十里长街: the name of a place.
+    if (/^[元里丈]$/u.test(surface) && PLACE_HEAD.test(after)) return null;
     // 二 orders, 两 counts: 二期, 二次会议.
     if (han === '二' && unitOf(surface) === undefined && pre === undefined) return null;
     if (surface === '口' && !before.endsWith('家') && !/^(?:人|之家)/u.test(after)) return null;
@@ -147,12 +176,11 @@ export function range(groups: Groups, context: Context): Quantity | null {
   const a = parseNumeral(low);
   const b = parseNumeral(high);
   if (a === null || b === null) return null;
-  const factor = multiplier(highMult);
   // A power said once counts for both: 30—50万元, 八到九百亿元; an end with its own unit or power stands alone.
   const shared =
     lowMult === undefined && (lowUnit === undefined || lowUnit === '') ? rangeEnds(low, high + (highMult ?? '')) : null;
   const min = shared?.min ?? scale(a, multiplier(lowMult));
-  const max = scale(b, factor);
+  const max = parseNumeral(high + (highMult ?? '')) ?? b;
   if (min >= max) return null;
   return {
     ...NOTHING,
@@ -186,12 +214,15 @@ export function neighbours(groups: Groups, context: Context): Quantity | null {
   if (/[第百千万零一二两三四五六七八九]$/u.test(before)) return null;
   const surface = groups['unit'] ?? '';
   const { unit, kind } = unitAndKind(surface);
-  if (!countsAfterHan(surface) && unitOf(surface) === undefined) return null;
+  if (surface === '') {
+    // 一年工资七八千: a round number at the end of its clause.
+    if (!/[百千万亿]/u.test(groups['power'] ?? '') || !/^(?:[，。；、！？）]|$)/u.test(after)) return null;
+  } else if (!countsAfterHan(surface) && unitOf(surface) === undefined) return null;
   if (kind === 'duration' && namesPeriod(unit, before, after, undefined, unit)) return null;
   const factor = multiplier(groups['power']);
   const tens = groups['head'] === undefined ? 0 : (parseNumeral(groups['head']) ?? 0);
-  if (tens > 0 && factor > 1) return null;
-  return { ...NOTHING, min: tens + a * factor, max: tens + b * factor, unit, qualifier: 'about', kind };
+  // 十七八万: the power binds the tens too.
+  return { ...NOTHING, min: (tens + a) * factor, max: (tens + b) * factor, unit, qualifier: 'about', kind };
 }
 
 /** 分别提高0.7、1.0和1.1个百分点: the unit is said once, behind the last number. */
@@ -279,10 +310,92 @@ export function colonRatio(groups: Groups, context: Context): Quantity | null {
   if (bottom === 0 && !match) return null;
   return {
     ...NOTHING,
-    value: bottom === 0 ? null : Number((top / bottom).toPrecision(12)),
+    // A match's score is no quotient.
+    value: match || bottom === 0 ? null : Number((top / bottom).toPrecision(12)),
     unit: '',
     qualifier: 'exact',
     kind: match ? 'score' : 'ratio',
+  };
+}
+
+const FACTOR: Readonly<Record<string, number>> = { 年: 12, 个月: 1, 小时: 3600, 分: 60, 分钟: 60, 秒: 1, 秒钟: 1 };
+
+/**
+ * Two or three units that tell one quantity: 3小时20分, 二分五十六秒九一, 三年六个月. The value is in the smallest unit printed,
+ * where it is exact.
+ */
+export function compound(groups: Groups, context: Context): Quantity | null {
+  const { before, after } = around(context);
+  const { years, months, hours, minutes, seconds, hundredths } = groups;
+  if (/[第点时:：]$/u.test(before)) return null;
+  const said = [
+    ['年', years],
+    ['个月', months],
+    ['小时', hours],
+    [groups['minute'] ?? '分', minutes],
+    ['秒', seconds],
+  ] as const;
+  const told = said.filter(([, number]) => number !== undefined);
+  const unit = told.at(-1)?.[0];
+  if (unit === undefined || (told.length < 2 && hundredths === undefined)) return null;
+  if (
+    years !== undefined &&
+    (/^(?:19|20)\d\d$/u.test(years) || namesPeriod('个月', before, after, groups['pre'], months ?? ''))
+  )
+    return null;
+  let sum = 0;
+  for (const [surface, number] of told) {
+    const value = parseNumeral(number ?? '');
+    if (value === null) return null;
+    sum += value * (FACTOR[surface] ?? 1);
+  }
+  const rest = decimals(hundredths);
+  if (rest === null) return null;
+  const value = Number((sum / (FACTOR[unit] ?? 1) + rest).toFixed(6));
+  return { ...NOTHING, value, unit, qualifier: qualifierOf(groups), kind: 'duration' };
+}
+
+/** 七一 → 0.71, 80 → 0.8. */
+function decimals(digits: string | undefined): number | null {
+  if (digits === undefined) return 0;
+  const plain = /^[0-9]{1,2}$/u.test(digits) ? digits : [...digits].map((unit) => parseNumeral(unit) ?? '').join('');
+  return /^[0-9]{1,2}$/u.test(plain) ? Number(`0.${plain}`) : null;
+}
+
+/** 七十一米七零, 2米32: the centimetres behind the metres. */
+export function metres(groups: Groups, context: Context): Quantity | null {
+  const { after } = around(context);
+  if (
+    /^(?:[0-9万千百亿余多]|\p{Script=Han}*?[、，和]?[0-9])/u.test(after.slice(0, 1)) ||
+    unitOf(after.slice(0, 1)) !== undefined
+  )
+    return null;
+  if (countsAfterHan(after.slice(0, 1))) return null;
+  const whole = parseNumeral(groups['whole'] ?? '');
+  const rest = decimals(groups['centimetres']);
+  if (whole === null || rest === null) return null;
+  return {
+    ...NOTHING,
+    value: Number((whole + rest).toFixed(2)),
+    unit: '米',
+    qualifier: qualifierOf(groups),
+    kind: 'length',
+  };
+}
+
+/** 四成到五成以上, 两至三成. */
+export function tenthsRange(groups: Groups, context: Context): Quantity | null {
+  const { before } = around(context);
+  const low = parseNumeral(groups['low'] ?? '');
+  const high = parseNumeral(groups['high'] ?? '');
+  if (low === null || high === null || low >= high || high > 10 || /[第从由每]$/u.test(before)) return null;
+  return {
+    ...NOTHING,
+    min: scale(low, 10),
+    max: scale(high, 10),
+    unit: '%',
+    qualifier: qualifierOf(groups),
+    kind: 'percent',
   };
 }
 
@@ -329,10 +442,12 @@ export function rank(groups: Groups, context: Context): Quantity | null {
   const value = parseNumeral(groups['place'] ?? '');
   if (value === null) return null;
   const placed =
-    /(?:位居|位列|名列|排名|排在|排|列|居|跻身|进入|挺进|升至|升到|上升到|上升至|跃升至|跃升到|保持|获|获得|夺得|斩获|荣获|排名)[^，。；“”《》]{0,18}$/u.test(
+    /(?:位居|位列|名列|排名|排在|排|列|居|跻身|进入|挺进|升至|升到|上升到|上升至|跃升至|跃升到|保持|获|获得|夺得|斩获|荣获|排名|定格|位次)[^，。；“”《》]{0,18}$/u.test(
       before,
     );
-  if (!placed) return null;
+  // 前10名的城市: whoever stands there.
+  const listed = groups['form'] === '前' && groups['unit'] !== undefined && !/[目日提以之此空从]$/u.test(before);
+  if (!placed && !listed) return null;
   if (
     groups['unit'] === undefined &&
     /^[\p{Script=Han}0-9A-Za-z]/u.test(after) &&

@@ -3,5 +3,5 @@ export interface Link {
   readonly metric: string | null;
   readonly subject: string | null;
   readonly period: string | null;
-  readonly change: { readonly basis: string; readonly direction: 'increase' | 'decrease' } | null;
+  readonly change: { readonly basis: string | null; readonly direction: 'increase' | 'decrease' } | null;
 }

@@ -17,6 +17,8 @@ const FOLD: Readonly<Record<string, string>> = {
   叄: '叁',
   陸: '陆',
   圓: '圆',
+  約: '约',
+  戶: '户',
   塊: '块',
   銭: '钱',
   錢: '钱',
@@ -59,6 +61,22 @@ export function compact(text: string): { text: string; origin: number[] } {
   }
   return { text: tight, origin };
 }
+
+/** Marks that printers set for the point between Chinese digits: 八十三﹒四. */
+const HAN_POINT = /(?<=[零〇○一二三四五六七八九十百])[﹒．·‧・點](?=[零〇○一二三四五六七八九])/gu;
+
+/**
+ * The text with the traditional and variant characters of its numbers replaced one to one, so that every place stays where it
+ * was: 萬, 億, 兩, 點, Ｏ between Chinese digits, and the points of 八十三﹒四. Blanks stay.
+ */
+export function foldNumerals(text: string): string {
+  if (!VARIANT.test(text)) return text;
+  return text
+    .replace(HAN_POINT, '点')
+    .replace(/(?<=[零〇○一二三四五六七八九])[ＯO](?=[零〇○ＯO一二三四五六七八九万亿萬億])/gu, '〇')
+    .replace(/[萬億兩幾餘負個圓約戶]/gu, (unit) => FOLD[unit] ?? unit);
+}
+const VARIANT = /[萬億兩幾餘負個圓約戶Ｏ﹒．·‧・點]|[零〇一二三四五六七八九]O/u;
 
 function folded(unit: string): string {
   const code = unit.charCodeAt(0);

@@ -68,6 +68,13 @@ function parsePositive(text: string): number | null {
   if (/^半百$/u.test(text)) return 50;
   const point = /^(.{1,40})点(.{1,40})$/u.exec(text);
   if (point !== null) return parsePoint(point[1] ?? '', point[2] ?? '');
+  // 五四五〇亿, 六〇〇万: digits read one by one before a power.
+  const positional = /^([零〇○一二三四五六七八九]{3,12}|[一二三四五六七八九][零〇○])(万亿|[万亿兆])$/u.exec(text);
+  if (positional !== null) {
+    const digits = parsePositive(positional[1] ?? '');
+    const power = parsePowers(positional[2] ?? '');
+    return digits === null || power === null ? null : scale(digits, power);
+  }
   if (isDigitString(text)) return Number([...text].map((unit) => DIGITS[unit]).join(''));
   return parsePowers(text);
 }

@@ -2,7 +2,7 @@ import type { Groups } from '../../core/rule.ts';
 import { MEASURES } from '../units/measures.ts';
 import { unitOf, UNITS } from '../units/units.ts';
 import type { UnitKind } from '../units/units.ts';
-import { parseNumeral, scale } from './parse.ts';
+import { parseNumeral } from './parse.ts';
 import { ARABIC, ARABIC_START, HAN, MULTIPLIER } from './pattern.ts';
 
 export const QUALIFIERS = ['exact', 'about', 'nearly', 'over', 'at_least', 'under', 'at_most'] as const;
@@ -30,11 +30,22 @@ const words = (rows: readonly (readonly [string, Qualifier])[]): string =>
   rows
     .flatMap(([alternatives]) => alternatives.split('|'))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((word) => (NOT_BEHIND[word] === undefined ? word : `(?<![${NOT_BEHIND[word]}])${word}`))
     .join('|');
 
 function lookUp(rows: readonly (readonly [string, Qualifier])[], word: string): Qualifier | undefined {
   return rows.find(([alternatives]) => alternatives.split('|').includes(word))?.[1];
 }
+
+/** Last letters of words that end like a word before a number: 签约, 附近, 赶超, 侦破. The number after them is bare. */
+const NOT_BEHIND: Readonly<Record<string, string>> = {
+  约: '签预节契条公合制集简租续解违毁邀相赴履守盟缔',
+  近: '附靠最邻亲远临新走贴',
+  超: '高赶反中英',
+  破: '打爆击侦告攻查说道识',
+  低于: '不',
+  高于: '不',
+};
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
@@ -79,16 +90,25 @@ const PER =
   '(?:[/／](?:平方公里|平方米|立方米|公里|千米|小时|分钟|千瓦时|千克|公斤|亩|吨|秒|斤|克|升|米|人|年|天|日|月|户|次|个|件|度|辆|分|股|公顷))?';
 
 export const PRE = `(?<pre>${words(BEFORE)})?`;
-export const POST = `(?<post>${words(BEHIND)})?`;
+/** 多 behind a unit, where it begins no word of its own: 三公里多, but 多出, 多次, 多家. */
+const WORD_OF_MORE = '(?![出年次个家名位种项少样处于数方重边轮维元功地点半么为收付余])';
+export const POST = `(?<post>${words(BEHIND).replace(/多$/u, `多${WORD_OF_MORE}`)})?`;
 const LATIN_UNIT = '(?![A-Za-z])';
 /** 十四亿多人民, 300万人才: 人 begins another word. */
 const NO_PERSON = '(?!民(?!币)|士|才|类|员|均|工(?!作))';
 export const UNIT = `${tree(SURFACES, (surface) => (surface === '人' ? NO_PERSON : /[A-Za-z]$/u.test(surface) ? LATIN_UNIT : ''))}${PER}`;
 
 const MORE = '[余多来]';
+/** 负 is a sign before degrees and percents, and behind a copula (为负2.3亿元); elsewhere it ends a word: 减负, 担负, 胜负. */
+export const SIGN =
+  '(?:零下|(?<=[为是至到达])负|(?<![减担背抱胜自肩欠正])负(?=[0-9.]{1,8}(?:℃|摄氏度|度|%|个百分点))|[-－−](?=[0-9.]{1,8}(?:℃|摄氏度|%)))?';
 /** Arabic digits with what multiplies them; 1万5千 included. */
-const ARABIC_NUMBER = `${ARABIC_START}(?:负|零下|[-－−](?=[0-9.]{1,8}(?:℃|摄氏度|%)))?${ARABIC}(?:[万千百亿](?=[0-9])[0-9]{1,4}(?:\\.[0-9]{1,4})?(?=[万千百亿])){0,3}`;
-export const NUMBER = `(?:(?<num>${ARABIC_NUMBER})(?<mid>${MORE})?(?<mult>${MULTIPLIER})?(?<tail>${MORE}|几)?|(?<![零〇一二两三四五六七八九十百千万亿第初数几])(?<han>${HAN})(?<hanmid>[余多来几])?(?<hanmult>[百千万亿]{1,2})?(?<hantail>[余多])?)`;
+const ARABIC_NUMBER = `${ARABIC_START}${SIGN}${ARABIC}(?:[万千百亿兆](?=[0-9])[0-9]{1,4}(?:\\.[0-9]{1,4})?(?=[万千百亿])){0,3}`;
+/** Words that end in 一 (唯一, 统一, 同一) lend it to no numeral behind them. */
+const ENDING_IN_ONE = '唯统同专单不逐惟划归';
+/** What must not stand before a Chinese numeral that counts; behind 唯一 one may begin. */
+export const HAN_START = `(?<![${ENDING_IN_ONE}](?=一))(?<![零〇○二两三四五六七八九十百千万亿第初数几]|(?<![${ENDING_IN_ONE}])一)`;
+export const NUMBER = `(?:(?<num>${ARABIC_NUMBER})(?<mid>${MORE})?(?<mult>${MULTIPLIER})?(?<tail>${MORE}|几)?|${HAN_START}(?<han>${HAN})(?<hanmid>[余多来几])?(?<hanmult>[百千万亿]{1,2})?(?<hantail>[余多])?)`;
 
 /** A quantity's reading, apart from where it stands. */
 export interface Quantity {
@@ -101,25 +121,33 @@ export interface Quantity {
   readonly bracket: number | null;
 }
 
+const POWER: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8, 兆: 1e12 };
+
 /** What multiplies: 万亿 → 1e12. */
 export function multiplier(word: string | undefined): number {
   if (word === undefined || word === '') return 1;
   let factor = 1;
-  for (const unit of word)
-    factor *= unit === '百' ? 100 : unit === '千' ? 1000 : unit === '十' ? 10 : unit === '万' ? 1e4 : 1e8;
+  for (const unit of word) factor *= POWER[unit] ?? 1;
   return factor;
+}
+
+/** 两三, 三五, 七八: two neighbouring digits are a guess between the two, no number of two digits. */
+export function isGuess(han: string): boolean {
+  const found = /^(?<low>[一二两三四五六七八])(?<high>[二三四五六七八九])(?![〇○零一二三四五六七八九])/u.exec(han);
+  const low = parseNumeral(found?.groups?.['low'] ?? '');
+  const high = parseNumeral(found?.groups?.['high'] ?? '');
+  return low !== null && high !== null && (high - low === 1 || (low === 3 && high === 5));
 }
 
 /** Value of the groups of `NUMBER`; null where it fixes none (十几万). */
 export function numberOf(groups: Groups): number | null {
   const { num, mult, han, hanmid, hanmult } = groups;
   if (num !== undefined) {
-    const value = parseNumeral(num);
-    return value === null || groups['tail'] === '几' ? null : scale(value, multiplier(mult));
+    // The last power binds the last section only (2万3千, 3亿5千万): it is read with the number, not multiplied onto it.
+    return groups['tail'] === '几' ? null : parseNumeral(num + (mult ?? ''));
   }
-  if (han === undefined || hanmid === '几') return null;
-  const value = parseNumeral(han);
-  return value === null ? null : scale(value, multiplier(hanmult));
+  if (han === undefined || hanmid === '几' || isGuess(han)) return null;
+  return parseNumeral(han + (hanmult ?? ''));
 }
 
 /** Qualifier of the words around and inside a number. */
