@@ -37,8 +37,10 @@ export interface Reading {
   readonly parts: readonly ReadingPart[];
   /** The article's clock, from its dateline or else the issue; null where no year is known. */
   readonly reference: Reference | null;
-  /** Simplified name of the newspaper, where the page says so. */
+  /** Simplified name of the newspaper: that of the article's dateline or reporters, else the page's. */
   readonly newspaper: string | null;
+  /** Simplified name of the place that the dateline was sent from, 长沙 of 新华社长沙9月14日电. */
+  readonly place: string | null;
   readonly segmenter: Segmenter;
 }
 

@@ -5,9 +5,10 @@ import { sentences } from '../core/sentence.ts';
 import type { Span } from '../core/span.ts';
 import type { Body } from '../facts/body/find.ts';
 import type { Deadline } from '../facts/deadline/find.ts';
+import { unpairedLists } from '../facts/figure/distribution.ts';
 import type { Figure } from '../facts/figure/find.ts';
 import type { Policy } from '../facts/policy/find.ts';
-import type { LaidOutArticle, LaidOutPage } from '../layout/page.ts';
+import type { Dateline, LaidOutArticle, LaidOutPage } from '../layout/page.ts';
 import { audit } from './audit.ts';
 import type { ArticleClock, PageClock } from './clock.ts';
 import { CodePoints } from './codepoints.ts';
@@ -81,35 +82,50 @@ export function assemble(page: ReadPage, options: { readonly audit?: boolean } =
     furniture: page.laidOut.furniture
       .filter(({ text }) => text.text.trim() !== '')
       .map(({ text, reason }) => Object.assign(assembler.text(text), { reason })),
-    warnings: [...page.diagnostics, ...page.laidOut.diagnostics, ...undated(page)].map((diagnostic): Warning => ({
-      code: diagnostic.code,
-      message: message(diagnostic),
-      spans: points.spans(diagnostic.spans),
-    })),
+    warnings: [...page.diagnostics, ...page.laidOut.diagnostics, ...undated(page), ...unpaired(page)].map(
+      (diagnostic): Warning => ({
+        code: diagnostic.code,
+        message: message(diagnostic),
+        spans: points.spans(diagnostic.spans),
+      }),
+    ),
   };
 }
 
-/** Datelines whose year nothing gives, in one diagnostic, and those whose day the calendar does not have. */
+/** Datelines whose year or month nothing gives, in one diagnostic each, and those whose day the calendar does not have. */
 function undated(page: ReadPage): Diagnostic[] {
   const datelines = page.articles.flatMap(({ laidOut: { dateline }, clock }) =>
-    dateline === null || dateline.month === null || dateline.day === null || clock.date !== null ? [] : [dateline],
+    dateline === null || dateline.day === null || clock.date !== null ? [] : [dateline],
   );
-  const yearKnown = page.clock.reference !== null;
-  const wrong = datelines.filter(({ year }) => year !== null || yearKnown);
-  const [first, ...others] = datelines.filter((dateline) => !wrong.includes(dateline));
-  const diagnostics: Diagnostic[] = wrong.map(({ text, spans }) => ({
-    code: 'date-impossible',
-    details: { text: text.text },
-    spans,
-  }));
-  if (first !== undefined) {
-    diagnostics.push({
-      code: 'year-unknown',
-      details: { text: first.text.text, others: others.length },
-      spans: [first, ...others].flatMap(({ spans }) => spans),
-    });
-  }
-  return diagnostics;
+  const known = page.clock.reference;
+  const yearless = datelines.filter(({ year, month }) => year === null && month !== null && known === null);
+  const monthless = datelines.filter(({ month }) => month === null && (known?.day ?? null) === null);
+  const impossible = datelines.filter((dateline) => !yearless.includes(dateline) && !monthless.includes(dateline));
+  return [
+    ...impossible.map(({ text, spans }) => ({ code: 'date-impossible', details: { text: text.text }, spans })),
+    ...together('year-unknown', yearless),
+    ...together('month-unknown', monthless),
+  ];
+}
+
+/** One diagnostic for all datelines that lack the same. */
+function together(code: string, datelines: readonly Dateline[]): Diagnostic[] {
+  const [first, ...others] = datelines;
+  if (first === undefined) return [];
+  const details = { text: first.text.text, others: others.length };
+  return [{ code, details, spans: datelines.flatMap(({ spans }) => spans) }];
+}
+
+/** Every 分别 that deals out more or fewer values than there are names before it. */
+function unpaired(page: ReadPage): Diagnostic[] {
+  return page.articles.flatMap(({ reading, findings }) =>
+    unpairedLists(reading.reading, findings.figures).flatMap(({ part, span, names, values }) => {
+      const piece = reading.parts[part];
+      if (piece === undefined) return [];
+      const details = { text: piece.text.slice(...span), names, values };
+      return [{ code: 'unpaired-list', details, spans: piece.spans(...span) }];
+    }),
+  );
 }
 
 class Assembler {
@@ -263,7 +279,7 @@ class Assembler {
         metric: words(metric),
         subject: words(subject),
         period: words(period),
-        change: change === null ? null : { basis: words(change.basis) ?? change.basis, direction: change.direction },
+        change: change === null ? null : { basis: words(change.basis), direction: change.direction },
         bracket,
         spans: this.#spans(reading, fact),
         evidence: this.#evidence(reading, fact),

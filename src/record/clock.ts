@@ -13,6 +13,8 @@ export interface PageClock {
   /** ISO day of the issue, or null. */
   readonly date: string | null;
   readonly dateBasis: DateBasis;
+  /** Whether `date` is the issue's own day, given or printed; else it is only the day that most datelines carry. */
+  readonly issued: boolean;
   /** The issue's day where known, else the year alone where the text gives it; articles without a dateline read by it. */
   readonly reference: Reference | null;
 }
@@ -37,11 +39,11 @@ export function readPageClock(page: LaidOutPage, path: string | null, given: str
   const newspaper = newspaperOf(page, datelines);
   const common = commonDay(datelines);
   const option = given === null ? null : parseIso(given);
-  if (option !== null) return clock(newspaper, option, 'option');
+  if (option !== null) return clock(newspaper, option, 'option', true);
   const named = path === null ? null : dateInName(path);
-  if (named !== null) return clock(newspaper, named, 'filename');
+  if (named !== null) return clock(newspaper, named, 'filename', true);
   const masthead = mastheadDay(parts, common);
-  if (masthead !== null) return clock(newspaper, masthead, 'text');
+  if (masthead !== null) return clock(newspaper, masthead, 'text', true);
   const stated = datelines.find(
     (dateline) => dateline.year !== null && dateline.month !== null && dateline.day !== null,
   );
@@ -49,50 +51,69 @@ export function readPageClock(page: LaidOutPage, path: string | null, given: str
   const year = stated?.year ?? yearOf(text, common);
   if (common !== null && year !== null) {
     const day = { year, ...common };
-    if (isDay(day)) return clock(newspaper, day, 'text');
+    if (isDay(day)) return clock(newspaper, day, 'text', false);
   }
   return {
     newspaper,
     date: null,
     dateBasis: null,
+    issued: false,
     reference: year === null ? null : { year, month: null, day: null },
   };
 }
 
-function clock(newspaper: string | null, day: Day, dateBasis: DateBasis): PageClock {
-  return { newspaper, date: iso(day), dateBasis, reference: day };
-}
-
-/** An article's own date: its dateline's, with the year of the issue where the dateline has none. */
-export function readArticleClock(dateline: Dateline | null, page: PageClock): ArticleClock {
-  const { reference } = page;
-  if (dateline === null || dateline.month === null || dateline.day === null) {
-    return { date: null, dateBasis: null, reference };
-  }
-  const { month, day } = dateline;
-  const year = dateline.year ?? (reference === null ? null : nearestYear(reference, month));
-  const date = year === null ? null : { year, month, day };
-  if (date === null || !isDay(date)) return { date: null, dateBasis: null, reference };
-  return {
-    date: iso(date),
-    dateBasis: dateline.year === null ? (page.dateBasis ?? 'text') : 'text',
-    reference: date,
-  };
-}
-
-/** 12月31日 on a page of New Year's Day is of the year before; 1月1日 on a page of December of the year after. */
-function nearestYear({ year, month: issued }: Reference, month: number): number {
-  if (issued === null) return year;
-  return month - issued > 6 ? year - 1 : issued - month > 6 ? year + 1 : year;
+function clock(newspaper: string | null, day: Day, dateBasis: DateBasis, issued: boolean): PageClock {
+  return { newspaper, date: iso(day), dateBasis, issued, reference: day };
 }
 
 /**
- * The paper whose name most datelines carry; agencies and `本报` say nothing about the page. Where no dateline does, the name in
- * the page's head or foot, then what the reporters' names stand under.
+ * An article's own date: its dateline's. What the dateline leaves out, year or month, is the issue's: a paper prints what has been
+ * sent, so it is the latest such day that the issue can carry.
+ */
+export function readArticleClock(dateline: Dateline | null, page: PageClock): ArticleClock {
+  const { reference } = page;
+  const date = dateline === null ? null : dayOf(dateline, page);
+  if (dateline === null || date === null) return { date: null, dateBasis: null, reference };
+  const whole = dateline.year !== null && dateline.month !== null;
+  return { date: iso(date), dateBasis: whole ? 'text' : (page.dateBasis ?? 'text'), reference: date };
+}
+
+function dayOf({ year, month, day }: Dateline, page: PageClock): Day | null {
+  if (day === null || (month === null && year !== null)) return null;
+  const { reference } = page;
+  const existing = (days: readonly Day[]): Day[] => days.filter(isDay);
+  if (year !== null && month !== null) return existing([{ year, month, day }])[0] ?? null;
+  if (reference === null) return null;
+  if (reference.month === null || reference.day === null) {
+    return month === null ? null : (existing([{ year: reference.year, month, day }])[0] ?? null);
+  }
+  const issue = { year: reference.year, month: reference.month, day: reference.day };
+  const candidates = existing(
+    month === null
+      ? [1, 0, -1, -2].map((months) => ({ ...monthsAfter(issue, months), day }))
+      : [1, 0, -1].map((years) => ({ year: issue.year + years, month, day })),
+  );
+  const age = (candidate: Day): number => dayNumber(issue) - dayNumber(candidate);
+  // The day that most datelines carry is no bound for the others: of such days the nearest is meant.
+  if (!page.issued) return candidates.sort((a, b) => Math.abs(age(a)) - Math.abs(age(b)))[0] ?? null;
+  // An issue may be dated a day before it is printed; a bare day cannot say so.
+  return candidates.find((candidate) => age(candidate) >= (month === null ? 0 : -1)) ?? null;
+}
+
+function monthsAfter({ year, month }: Day, months: number): { year: number; month: number } {
+  const index = year * 12 + month - 1 + months;
+  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
+}
+
+/**
+ * The paper whose name most datelines carry; agencies and `本报` say nothing about the page, nor do datelines of papers of which
+ * none has most. Where no dateline names one, the name in the page's head or foot, then what the reporters' names stand under.
  */
 function newspaperOf(page: LaidOutPage, datelines: readonly Dateline[]): string | null {
+  const papers = datelines.map(({ source }) => source).filter(isPaper);
+  const most = mostFrequent(papers);
+  if (most !== null) return papers.filter((paper) => paper === most).length * 2 > papers.length ? most : null;
   return (
-    mostFrequent(datelines.map(({ source }) => source).filter(isPaper)) ??
     mostFrequent(page.furniture.flatMap(({ text }) => papersIn(text.text))) ??
     mostFrequent(
       page.articles.flatMap((article) => article.byline.map(({ affiliation }) => affiliation ?? '')).filter(isPaper),
@@ -100,7 +121,8 @@ function newspaperOf(page: LaidOutPage, datelines: readonly Dateline[]): string 
   );
 }
 
-function isPaper(name: string): boolean {
+/** Whether a dateline's source or a reporter's affiliation is a paper by name, neither an agency nor `本报`. */
+export function isPaper(name: string): boolean {
   return NEWSPAPERS.has(name) || (name !== '本报' && /^\p{Script=Han}{1,8}报$/u.test(name));
 }
 

@@ -62,6 +62,7 @@ export function parse(text: string, options: PhraseOptions): PhraseResult[] {
     parts: [{ role: 'body', text: read.text }],
     reference,
     newspaper: null,
+    place: null,
     segmenter: options.segmenter ?? openSegmenter(),
   };
   return findIn(reading, options.kind).map(({ span, value, mentions }) => {

@@ -37,7 +37,7 @@ const figureSchema = z.strictObject({
   subject: z.string().nullable().describe('Of whom or what'),
   period: z.string().nullable().describe('The time that it is about, as printed'),
   change: z
-    .strictObject({ basis: z.string(), direction: z.enum(['increase', 'decrease']) })
+    .strictObject({ basis: z.string().nullable(), direction: z.enum(['increase', 'decrease']) })
     .nullable()
     .describe('The printed comparison'),
   bracket: z.number().nullable().describe('The number in brackets behind the value'),

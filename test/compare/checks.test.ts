@@ -11,7 +11,7 @@ const segmenter = openSegmenter();
 function check(...texts: string[]): Check[] {
   const parts = texts.map((text) => ({ role: 'body' as const, text }));
   const reference = { year: 2024, month: 5, day: 27 };
-  const reading: Reading = { kind: 'report', parts, reference, newspaper: null, segmenter };
+  const reading: Reading = { kind: 'report', parts, reference, newspaper: null, place: null, segmenter };
   return checkFigures(reading, findFigures(reading));
 }
 

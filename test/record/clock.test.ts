@@ -4,7 +4,7 @@ import type { Dateline, LaidOutPage } from '../../src/layout/page.ts';
 import { readArticleClock, readPageClock } from '../../src/record/clock.ts';
 
 function dateline(printed: string): Dateline {
-  const match = /^(?<source>[^\d]+?)(?:(?<year>\d{4})年)?(?:(?<month>\d+)月(?<day>\d+)日)?讯$/u.exec(printed);
+  const match = /^(?<source>[^\d]+?)(?:(?<year>\d{4})年)?(?:(?:(?<month>\d+)月)?(?<day>\d+)日)?讯$/u.exec(printed);
   const number = (name: string): number | null =>
     match?.groups?.[name] === undefined ? null : Number(match.groups[name]);
   return {
@@ -43,6 +43,9 @@ const DAY = ['湖南日报9月14日讯', '湖南日报9月14日讯', '新华社9
 describe('the newspaper', () => {
   test('is the paper that most datelines name', () => {
     expect(readPageClock(page(DAY), null, null).newspaper).toBe('湖南日报');
+  });
+  test('is none where datelines name several and none most', () => {
+    expect(readPageClock(page(['湖南日报9月14日讯', '安徽日报9月14日讯']), null, null).newspaper).toBeNull();
   });
   test.each([['新华社9月14日讯'], ['本报9月14日讯'], ['央视网讯']])('%s names none', (printed) => {
     expect(readPageClock(page([printed]), null, null).newspaper).toBeNull();
@@ -127,6 +130,7 @@ describe('the date of an issue', () => {
       newspaper: null,
       date: null,
       dateBasis: null,
+      issued: false,
       reference: { year: 2021, month: null, day: null },
     });
   });
@@ -148,6 +152,35 @@ describe('the date of an article', () => {
     const newYear = readPageClock(page([]), null, '2023-01-01');
     expect(readArticleClock(dateline('湖南日报12月31日讯'), newYear)).toMatchObject({ date: '2022-12-31' });
   });
+  test.each([
+    ['1月16日', '2024-09-14', '2024-01-16'],
+    ['3月5日', '2023-02-22', '2022-03-05'],
+    ['9月15日', '2024-09-14', '2024-09-15'],
+    ['9月16日', '2024-09-14', '2023-09-16'],
+    ['1月1日', '2022-12-31', '2023-01-01'],
+    ['27日', '1962-09-28', '1962-09-27'],
+    ['28日', '1962-09-28', '1962-09-28'],
+    ['29日', '1962-09-28', '1962-08-29'],
+    ['31日', '2023-03-01', '2023-01-31'],
+  ])('of %s in an issue of %s is %s', (day, issued, date) => {
+    const clock = readPageClock(page([]), null, issued);
+    expect(readArticleClock(dateline(`江北日报${day}讯`), clock)).toMatchObject({ date, dateBasis: 'option' });
+  });
+
+  test('is the nearest where the issue is known by other datelines only', () => {
+    const clock = readPageClock(page(DAY, '2022年湖南省质量大会今日召开。'), null, null);
+    expect(readArticleClock(dateline('新华社9月17日讯'), clock)).toMatchObject({
+      date: '2022-09-17',
+      dateBasis: 'text',
+    });
+    expect(readArticleClock(dateline('新华社16日讯'), clock)).toMatchObject({ date: '2022-09-16', dateBasis: 'text' });
+    expect(readArticleClock(dateline('新华社31日讯'), clock)).toMatchObject({ date: '2022-08-31' });
+  });
+
+  test.each([['本报讯'], ['湖南日报讯']])('of %s is not known', (printed) => {
+    expect(readArticleClock(dateline(printed), issue)).toMatchObject({ date: null, dateBasis: null });
+  });
+
   test('that the calendar does not have is null', () => {
     expect(readArticleClock(dateline('湖南日报2月30日讯'), issue)).toMatchObject({ date: null });
   });

@@ -107,7 +107,26 @@ function warningsOf(dateline: string): { code: string; message: string }[] {
 describe('warnings', () => {
   test('say once that no year is known', () => {
     const warning = warningsOf('江北日报3月8日讯').find(({ code }) => code === 'year-unknown');
-    expect(warning?.message).toBe('no year is known for 江北日报3月8日讯; give the day with --date');
+    expect(warning?.message).toBe("no year is known for 江北日报3月8日讯; give the issue's day with --date");
+  });
+
+  test('say once that no month is known', () => {
+    const text = '新华社成都27日电 全国防汛工作会议今天在这里召开，部署下一阶段工作。\n';
+    expect(extract({ text }).warnings.map(({ code }) => code)).toContain('month-unknown');
+    const dated = extract({ text }, { date: '1962-09-28' });
+    expect(dated.warnings.map(({ code }) => code)).toEqual(['headline-missing']);
+    expect(dated).toMatchObject({
+      articles: [{ dateline: { date: '1962-09-27', dateBasis: 'option' } }],
+    });
+  });
+
+  test('tell names and values that do not come out even', () => {
+    const text =
+      '江北日报2023年3月8日讯（记者 周文涛）今天，江北市、临江市和河口市分别投资30亿元、25亿元，建设新的水厂。\n';
+    const warning = extract({ text }).warnings.find(({ code }) => code === 'unpaired-list');
+    expect(warning?.message).toMatch(/3 names and 2 values/u);
+    const [start, end] = warning?.spans[0] ?? [0, 0];
+    expect(text.slice(start, end)).toBe('分别投资30亿元、25亿元');
   });
 
   test('say nothing of a dateline without a day', () => {

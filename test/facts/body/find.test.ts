@@ -7,7 +7,7 @@ const segmenter = openSegmenter();
 
 function bodies(text: string, newspaper: string | null = null) {
   const parts = text.split('\n').map((line) => ({ role: 'body' as const, text: line }));
-  return findBodies({ kind: 'report', parts, reference: null, newspaper, segmenter });
+  return findBodies({ kind: 'report', parts, reference: null, newspaper, place: null, segmenter });
 }
 
 const names = (text: string, newspaper: string | null = null) => bodies(text, newspaper).map(({ value }) => value.name);

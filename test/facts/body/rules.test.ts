@@ -12,7 +12,7 @@ const segmenter = openSegmenter();
 function found(id: string, text: string, newspaper: string | null) {
   const rule = BODY_RULES.filter((one) => one.id === id);
   expect(rule).toHaveLength(1);
-  const jurisdiction = new Jurisdiction({ parts: [{ role: 'body', text }], newspaper });
+  const jurisdiction = new Jurisdiction({ parts: [{ role: 'body', text }], newspaper, place: null });
   return mentionsIn(text, 0, { segmenter }, jurisdiction, rule).map(({ span, type, canonical }) => ({
     name: text.slice(...span),
     type,

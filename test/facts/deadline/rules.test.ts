@@ -14,6 +14,7 @@ function found(text: string, reference: Reference | null): Fact<Deadline>[] {
     parts: [{ role: 'body', text }],
     reference,
     newspaper: null,
+    place: null,
     segmenter: { cut: (words) => [...words], has: () => false },
   };
   return findDeadlines(reading);

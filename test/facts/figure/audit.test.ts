@@ -9,7 +9,14 @@ const segmenter = openSegmenter();
 
 function audit(text: string): (readonly [string, string])[] {
   const reference = { year: 2024, month: 5, day: 27 };
-  const reading: Reading = { kind: 'report', parts: [{ role: 'body', text }], reference, newspaper: null, segmenter };
+  const reading: Reading = {
+    kind: 'report',
+    parts: [{ role: 'body', text }],
+    reference,
+    newspaper: null,
+    place: null,
+    segmenter,
+  };
   return auditReading(reading, findFigures(reading)).map((entry) => [entry.text, entry.class] as const);
 }
 

@@ -10,7 +10,9 @@ const segmenter = openSegmenter();
 function figures(...texts: string[]): Figure[] {
   const parts = texts.map((text) => ({ role: 'body' as const, text }));
   const reference = { year: 2024, month: 5, day: 27 };
-  return findFigures({ kind: 'report', parts, reference, newspaper: null, segmenter }).map(({ value }) => value);
+  return findFigures({ kind: 'report', parts, reference, newspaper: null, place: null, segmenter }).map(
+    ({ value }) => value,
+  );
 }
 
 /** Milliseconds to find and link a text's figures. */
@@ -62,7 +64,7 @@ describe('what a figure is about', () => {
   it('reports a 分别 that does not come out even', () => {
     const texts = ['岳阳市、常德市分别有30个、25个、18个项目开工。', '岳阳市、常德市分别有30个、25个项目开工。'];
     const parts = texts.map((text) => ({ role: 'body' as const, text }));
-    const reading = { kind: 'report' as const, parts, reference: null, newspaper: null, segmenter };
+    const reading = { kind: 'report' as const, parts, reference: null, newspaper: null, place: null, segmenter };
     expect(unpairedLists(reading, findFigures(reading))).toMatchObject([{ part: 0, names: 2, values: 3 }]);
   });
 

@@ -12,7 +12,7 @@ const segmenter = openSegmenter();
 
 function read(text: string): Reading {
   const reference = { year: 2024, month: 5, day: 27 };
-  return { kind: 'report', parts: [{ role: 'body', text }], reference, newspaper: null, segmenter };
+  return { kind: 'report', parts: [{ role: 'body', text }], reference, newspaper: null, place: null, segmenter };
 }
 
 const plain = (text: string): string => text.replaceAll('[[', '').replaceAll(']]', '');
