@@ -76,7 +76,7 @@ export function isProgramme(sentence: string, name: Name, head: string, at: Span
       return (referred && text.length >= 3) || /^全球.{2,4}$/u.test(text);
     case '攻坚战':
     case '保卫战':
-      return text.length <= 16;
+      return text.length <= (text.includes('、') ? 28 : 16);
     case '工作法':
       return referred && text.length <= 8;
     case '专项':

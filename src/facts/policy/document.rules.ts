@@ -11,9 +11,9 @@ export interface Title {
  * where it is not the same (a 规划纲要 is a 纲要, but 联合声明 is a 声明 because the word itself ends so).
  */
 const OFFICIAL =
-  '意见|方案|预案|规划|纲要|计划|办法|条例|规定|通知|通告|公告|通报|决定|决议|命令|法典|宪法|协议书|协议|协定|条约|公约|议定书|备忘录|声明|公报|宣言|宪章|细则|规则|通则|总则|纲领|安排|技术要求|技术条件|党章|准则|守则|规范|规程|导则|章程|倡议书|倡议|白皮书|蓝皮书|绿皮书|报告|标准|指引|措施|举措|政策|要点|纪要|批复|共识|责任书|任务书|路线图|修正案|司法解释|若干问题的解释|解答|预算案|法案|清单|目录|名录|制度|机制|体系|框架|行动|战略|议程|令|建议|意见书|大纲|议案|解释|承诺书|意向书|定额|公开信';
+  '意见|方案|预案|规划|纲要|计划|办法|条例|规定|通知|通告|公告|通报|决定|决议|命令|法典|宪法|协议书|协议|协定|条约|公约|议定书|备忘录|声明|公报|宣言|宪章|细则|规则|通则|总则|纲领|安排|技术要求|技术条件|党章|准则|守则|规范|规程|导则|章程|倡议书|倡议|白皮书|蓝皮书|绿皮书|报告|标准|指引|措施|举措|政策|要点|纪要|批复|共识|责任书|任务书|路线图|修正案|司法解释|若干问题的解释|解答|预算案|法案|清单|目录|制度|机制|体系|框架|行动|战略|议程|令|建议|意见书|大纲|议案|解释|承诺书|意向书|定额|公开信';
 /** Type words that books, songs and forms share; they count only where somebody issues, signs or follows the title. */
-const SHARED = '指南|手册|合同|说明|提纲|方法|函|蓝图|愿景|文件|约定|契约';
+const SHARED = '名录|指南|手册|合同|说明|提纲|方法|函|蓝图|愿景|文件|约定|契约';
 const OFFICIAL_END = new RegExp(`(?:${OFFICIAL})$`, 'u');
 const SHARED_END = new RegExp(`(?:${SHARED})$`, 'u');
 /** 法 ends laws, and also ways and arts; of 公司法 and 预算法 only the last characters look like them. */
@@ -63,6 +63,8 @@ export function typeWord(title: string): { readonly word: string; readonly share
   }
   const coloured = /^[^：]{2,12}(?<word>[蓝绿白黄]皮书)：/u.exec(title)?.groups?.['word'];
   if (coloured !== undefined) return { word: coloured, shared: false };
+  const parted = /^[^—]{4,40}?(?<word>指南|规范|标准|规程|指引|白皮书|蓝皮书)——/u.exec(title)?.groups?.['word'];
+  if (parted !== undefined) return { word: parted, shared: parted === '指南' };
   const code = /^.{0,24}?(?<word>法典|法|条例)[·•]/u.exec(title)?.groups?.['word'];
   if (code !== undefined) return { word: code, shared: false };
   const official = OFFICIAL_END.exec(bare)?.[0];

@@ -248,6 +248,7 @@ function readStatus(reading: Reading, line: Line, groups: readonly Group[]): voi
         line,
         side === 'before' ? hit.span[0] : group.start,
         side === 'after' ? between : '',
+        side,
         status,
       ),
       date: dateOf(
@@ -268,7 +269,14 @@ function readStatus(reading: Reading, line: Line, groups: readonly Group[]): voi
 }
 
 /** Who did it: the agent after the title (由…, 经…), the subject before, the sitting that the passage goes back to. */
-function agents(reading: Reading, line: Line, at: number, between: string, status: Status): string[] {
+function agents(
+  reading: Reading,
+  line: Line,
+  at: number,
+  between: string,
+  side: 'before' | 'after',
+  status: Status,
+): string[] {
   const { segmenter } = reading;
   if (status === '贯彻' || status === '施行') return [];
   const agent = /(?:由|经|被|获|获得)(?<who>[^，。；]{2,60})$/u.exec(between)?.groups?.['who'];
@@ -295,6 +303,8 @@ function agents(reading: Reading, line: Line, at: number, between: string, statu
     const named = bodyOfSitting(left, segmenter) ?? bodyOfSitting(line.before, segmenter);
     return named === null ? [] : [named];
   }
+  // 某部发言人表示，《…》将提请审议: the speaker did not do it.
+  if (side === 'after') return [];
   const clause = clauseAtEnd(left.slice(0, Math.max(0, left.length - clauseAtEnd(left).length - 1)));
   return own || /召开|举行|主持/u.test(clause) ? [] : subjectOf(clause, reading);
 }

@@ -53,7 +53,7 @@ const GENERIC =
   /^(?:重大|重点|专项|系列|系统|国家|省级|市级|县级|省|市|县|民生|民心|民族|惠民|实事|示范|试点|标志性|引领性|基础性|支撑性|各项|各类|相关|有关|上述|具体|集中|统一|联合|综合|整治|治理|执法|清理|检查|公益|志愿|志愿者|爱心|创建|创新|发展|建设|改革|工作|年度|中长期|长期|短期|近期|总体|整体|区域|全局|国际|国内|经济|社会|企业|公司|集团|品牌|营销|市场|竞争|人才|投资|融资|生产|培养|培训|教学|合作|研究|科研|学习|训练|下一步|未来|新|大|小|攻坚|基础|配套|主体|附属|工程|改造|提升|提质|升级|优化|实际|自觉|一致|有效|果断|积极|实质性|革命性|任何|所有|全部|部分|另一|两国|双方|多边|双边|单边|自主|共同|国防|军事|外交|安全|核心|关键|根本|首要|头号|一号|形象|面子|政绩|样板|精品|良心|放心|烂尾|半拉子|豆腐渣|一把手|胡子|献礼|科学|良好|正确|好|新型|这一|这个|这项|该|场|这场|[一二三四五六七八九十两几多\d百](?:年|个|项|批|期|轮|条|步)?|第[一二三四五六七八九十\d]{1,2}[个期轮批]|日|冬季|夏季|春季|秋季)*$/u;
 /** In quotes these are figures of speech. */
 const FIGURATIVE =
-  /^(?:民心|民生|面子|形象|政绩|样板|精品|良心|放心|烂尾|半拉子|豆腐渣|一把手|一号|头号|胡子|献礼|系统|暖心|幸福|德政|世纪|希望的|重大|重点|专项|国家|大|统一|联合|实际)$/u;
+  /^(?:短命|注水|拍脑袋|花架子|样子|盆景|断头|遗憾|问题|人情|关系|钓鱼|三边|民心|民生|面子|形象|政绩|样板|精品|良心|放心|烂尾|半拉子|豆腐渣|一把手|一号|头号|胡子|献礼|系统|暖心|幸福|德政|世纪|希望的|重大|重点|专项|国家|大|统一|联合|实际)$/u;
 /** A verb right after 实施 or 开展 opens the name: 实施深化“放管服”改革行动, 实施推动…行动. */
 const NO_OPENING =
   /^(?:实施|开展|落实|推进|[的了等着在]|组织实施|贯彻落实|大力|深入|全面|扎实|(?<!可)持续|积极|稳步|统筹|加快|一)$/u;
@@ -139,6 +139,9 @@ function afterQuote({ text, head, segmenter }: Left): Name | null {
   const inner = text.slice(open + 1, close);
   if (open < 0 || inner === '' || inner.length > 32 || /[。”]/u.test(inner) || ENDS_IN_HEAD.test(inner)) return null;
   if (between === '' && (isRegion(inner) || FIGURATIVE.test(inner))) return null;
+  // “十五”首批重点工程: any of that period.
+  if (between !== '' && /^[一二三四五六七八九十]+五$/u.test(inner) && GENERIC.test(between.replace(DETERMINER, '')))
+    return null;
   // “七五”计划 is a period; “七五”普法计划 would be a programme.
   if (between === '' && head === '计划' && /^[一二三四五六七八九十]+五$/u.test(inner)) return null;
   const lead = text.slice(0, open);
@@ -360,4 +363,15 @@ function withoutRegion(name: string): string {
   for (let length = Math.min(8, name.length - 2); length >= 2; length -= 1)
     if (place(name.slice(0, length)) !== null) return name.slice(length);
   return name;
+}
+
+/** National programmes that everybody knows by name: they need no verb beside them. */
+const KNOWN =
+  /(?:乡村建设行动|城市更新行动|健康中国行动|种业振兴行动|国土绿化行动|光盘行动|春风行动|春蕾计划|春雨计划|强基计划|雨露计划|特岗计划|国培计划|西部计划|星火计划|火炬计划|丰收计划|长江学者奖励计划|国家重点研发计划|国家自然科学基金重大研究计划|三支一扶计划|希望工程|安居工程|菜篮子工程|米袋子工程|再就业工程|三北工程|三北防护林工程|天然林保护工程|退耕还林工程|国家公园工程|农家书屋工程|中华文化走出去工程|五个一工程|一带一路倡议|全球发展倡议|全球安全倡议|全球文明倡议|全球治理倡议|脱贫攻坚战|污染防治攻坚战|蓝天保卫战|碧水保卫战|净土保卫战)$/u;
+
+/** The known programme that ends where `head` does, as offsets of `text`; null where none does. */
+export function knownBefore(text: string, head: string): Name | null {
+  const found = KNOWN.exec(`${text.slice(-20)}${head}`)?.[0];
+  if (found === undefined) return null;
+  return { span: [text.length + head.length - found.length, text.length], quoted: false, verb: null, licence: 'none' };
 }

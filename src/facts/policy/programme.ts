@@ -3,7 +3,7 @@ import { runRules } from '../../core/rule.ts';
 import { sentences } from '../../core/sentence.ts';
 import type { Span } from '../../core/span.ts';
 import { isProgramme } from './described.ts';
-import { nameBefore } from './name.ts';
+import { knownBefore, nameBefore } from './name.ts';
 import type { Name, Neighbour } from './name.ts';
 import { articleRules, programmeRules } from './programme.rules.ts';
 import type { Policy } from './policy.ts';
@@ -75,10 +75,13 @@ export function readProgrammes(sentence: string, segmenter: Segmenter): Found[] 
     const from = Math.max(0, span[0] - REACH);
     const neighbour: Neighbour | null =
       last === undefined || last.span[1] < from ? null : { end: last.span[1] - from, name: last.name };
-    const near = nameBefore(sentence.slice(from, span[0]), value.head, neighbour, segmenter);
-    if (near === null) continue;
-    const name: Name = { ...near, span: [near.span[0] + from, near.span[1] + from] };
-    if (!isProgramme(sentence, name, value.head, span)) continue;
+    const left = sentence.slice(from, span[0]);
+    const placed = (near: Name | null): Name | null =>
+      near === null ? null : { ...near, span: [near.span[0] + from, near.span[1] + from] };
+    const read = placed(nameBefore(left, value.head, neighbour, segmenter));
+    const name =
+      read !== null && isProgramme(sentence, read, value.head, span) ? read : placed(knownBefore(left, value.head));
+    if (name === null) continue;
     const extent = extentOf(sentence, name, span);
     if (extent === null) continue;
     // （以下简称“百千万工程”）: the short form of the name before, or of a work that is none.

@@ -109,7 +109,7 @@ export const statusRules: readonly Rule<'status', StatusVerb>[] = [
     'passed-before',
     '(?:审议|表决|审核|审定|讨论|高票|一致|全票|三读)?(?:并)?(?:表决|一致|审议)?(?:通过(?!实施|落实|贯彻|制定|出台|对)|批准(?:发布|实施)?|审定)',
   ),
-  before('签署', 'signed-before', '(?:签署|签订|草签|缔结|签下|签(?=《|了《))(?:并(?:发表|发布))?'),
+  before('签署', 'signed-before', '(?:签署|签订|会签|草签|缔结|签下|签(?=《|了《))(?:并(?:发表|发布))?'),
   before(
     '印发',
     'circulated-before',
