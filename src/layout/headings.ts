@@ -39,7 +39,7 @@ export function kickerCost(text: string): number {
     text.length <= 24
   )
     return -1.4;
-  let cost = 1.5;
+  let cost = 0.9;
   if (OCCASION.test(text) || CONVENES.test(text)) cost -= 2.2;
   if (
     /(?:以来|介绍|最新数据|成立|首次|建设报捷|之际|期间|近日|日前|今年|再次|最新|获悉|探索|实践|样本|捷报|喜报|佳音|启示|答卷|开始实施|起实施|纪实|背后|试点工作|先行先试)$/u.test(
@@ -120,7 +120,8 @@ function headlineCost(text: string): number {
 function sameCost(upper: Line, line: Line, normalGap: number, role: HeadingRole): number {
   const { text: above } = upper;
   const { text, gap } = line;
-  let cost = gap === 0 ? 0.2 : gap > Math.max(1, normalGap) ? 3.5 : normalGap === 0 ? 1.7 : 1.2;
+  // The lines of one heading stand together: a blank line between two of them parts them.
+  let cost = gap === 0 ? 0.2 : gap > Math.max(1, normalGap) ? 3.5 : 3;
   if (openBrackets(above) > 0 || CUT_NUMBER.test(above)) return 0;
   if (MODIFIER_END.test(above)) cost -= 1;
   if (openBrackets(text) < 0) cost -= 2;
