@@ -166,7 +166,8 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
 /** Words that are verbs where they begin: 建设麓谷山实验室; later in a name they are nouns. */
 const VERBAL = /^(?:建设|发展|改造|规划|组织|收购|投资|创新|整合|协调|领导|完善|优化|服务)$/u;
 
-const BARE_NOUN = /^(?:公司|子公司|企业|集团|总部|单位|机构|部门|项目|平台|团队|品牌|客户|巨头|龙头|车企|药企|央企|国企|民企)$/u;
+const BARE_NOUN =
+  /^(?:公司|子公司|企业|集团|总部|单位|机构|部门|项目|平台|团队|品牌|客户|巨头|龙头|车企|药企|央企|国企|民企)$/u;
 
 /** 北约-俄罗斯理事会: the hyphen between two parties that a body joins. */
 function pairedAt(text: string, at: number): boolean {

@@ -31,28 +31,57 @@ const COUNTRY = new Words(COUNTRY_NAMES);
 /** Ministries: with a country before them they are that country's. */
 const MINISTRY = /(?:部|央行)$/u;
 
+/** 美国防部, 乌外交部: states by one character, at the beginning of a word. */
+const STATE_LETTER =
+  /(?:^|[^\p{Script=Han}]|[与和同对向据称由被的及])(?<state>[美俄英法德日韩朝印以伊叙乌巴土意加澳泰越菲蒙])$/u;
+
 const TERM = /第?[一二三四五六七八九十\d]{1,4}届$/u;
 
 const UNIT =
-  /^(?:数据中心|信息中心|研究中心|新闻办公室|办公厅|(?<inner>(?!副|正|原|党组|直属)[\p{Script=Han}]{1,9}?)(?:司|局|办公厅|监管局|专员办|委员会|研究所|研究院|分行|中心支行|支行|营业管理部|分社|分公司|省公司|总站|记者站|办事处|数据中心|信息中心|研究中心|指导中心|疾控中心))(?!长级)/u;
-const NO_UNIT = new Set([
-  '中国共产党',
-  '中国人民政治协商会议',
-  '联合国',
-  '中国人民解放军',
-]);
+  /^(?:数据中心|信息中心|研究中心|新闻办公室|办公厅|(?<inner>(?!副|正|原|党组|直属)[\p{Script=Han}]{1,9}?)(?:司|局|办公厅|监管局|专员办|委员会|研究所|研究院|分行|中心支行|支行|营业管理部|分社|分公司|省公司|总站|记者站|办事处|数据中心|信息中心|研究中心|指导中心|疾控中心|调查总队|调查队|分局|管理局|研究总院|规划院|考试院|(?:发展|管理|服务|监测|评估|评价|交流|考试|调查|检测|推广|预报|预警|合作|认证|宣传|教育|审评|协调|审核|指挥|救援|促进|保障|资源|事务|卫生|规划)中心))(?!长级)/u;
+const NO_UNIT = new Set(['中国共产党', '中国人民政治协商会议', '联合国', '中国人民解放军']);
+/** 中科院大气所, 中国农科院作物科学研究所. */
+const RESEARCH_UNIT =
+  /^(?<inner>[\p{Script=Han}]{2,14}?)(?:研究所|研究院|研究中心|实验室|天文台|植物园|分院|创新院|学部|[所院])(?![士有以在长])/u;
+/** 航天科技集团五院, 中国电科14所. */
+const NUMBERED_UNIT = /^第?[一二三四五六七八九十\d]{1,3}(?:研究)?[院所局厂](?!士)/u;
+/** 东部战区海军, 西部战区总医院. */
+const FORCE = /^(?:陆军|海军|空军|总医院|联合参谋部|政治工作部|机关)(?!节)/u;
 const ASSEMBLY_UNIT = /^(?<inner>[\p{Script=Han}]{1,12}?)(?:委员会|工委|办公厅|常委会|专委会|研究室)/u;
+
+const ORGAN_END = /[部委局署厅院会社行司]$/u;
 
 function unitAfter(end: number, known: Known, { text, segmenter }: BodyContext): number {
   if (NO_UNIT.has(known.canonical)) return end;
+  if (known.canonical.endsWith('战区')) return end + (FORCE.exec(text.slice(end, end + 5))?.[0].length ?? 0);
+  if (known.type === 'enterprise') {
+    const unit = NUMBERED_UNIT.exec(text.slice(end, end + 7))?.[0];
+    if (unit !== undefined) return end + unit.length;
+  }
   const assembly = /^(?:全国人民代表大会|中国人民政治协商会议全国委员会)/u.test(known.canonical);
-  if (!assembly && known.type !== 'government' && known.type !== 'enterprise' && known.type !== 'media') return end;
-  const tail = (assembly ? ASSEMBLY_UNIT : UNIT).exec(text.slice(end, end + 16));
+  const academy = known.type === 'research' && /(?:科学|工程|医学)[\p{Script=Han}]{0,2}院$/u.test(known.canonical);
+  if (
+    !assembly &&
+    !academy &&
+    known.type !== 'government' &&
+    known.type !== 'judiciary' &&
+    known.type !== 'enterprise' &&
+    known.type !== 'media'
+  )
+    return end;
+  const tail = (academy ? RESEARCH_UNIT : assembly ? ASSEMBLY_UNIT : UNIT).exec(text.slice(end, end + 18));
   if (tail === null) return end;
   const to = end + tail[0].length;
   const inner = tail.groups?.['inner'] ?? '';
   if (!followedWell(text, to)) return end;
-  if (segmenter.cut(inner).some((word) => isFunction(word))) return end;
+  const words = segmenter.cut(inner);
+  // 学位与研究生教育发展中心, but 教育部和各省考试院
+  if (
+    words.some(
+      (word, at) => isFunction(word) && !(at > 0 && /^[与和]$/u.test(word) && !ORGAN_END.test(words[at - 1] ?? '')),
+    )
+  )
+    return end;
   return to;
 }
 
@@ -67,7 +96,10 @@ const fixed: BodyRule = {
     const known = KNOWN.get(form);
     if (known === undefined || !followedWell(text, end)) return null;
     if (refused(form, text, start, end)) return null;
-    const country = MINISTRY.test(form) ? COUNTRY.endingAt(text, start) : '';
+    const letter = /^(?:国防部|外交部|财政部|商务部|司法部|能源部|央行|农业部|交通部|文化部|卫生部|教育部)$/u.test(form)
+      ? (STATE_LETTER.exec(text.slice(Math.max(0, start - 2), start))?.groups?.['state'] ?? '')
+      : '';
+    const country = letter !== '' ? letter : MINISTRY.test(form) ? COUNTRY.endingAt(text, start) : '';
     if (country !== '' && !form.startsWith('中国')) {
       return { span: [start - country.length, end], type: known.type, canonical: null };
     }
@@ -107,6 +139,12 @@ interface Guard {
 const GUARDS: ReadonlyMap<string, Guard> = new Map(
   (
     [
+      { forms: '总台', notBefore: /[\p{Script=Han}]$/u, onlyAfter: /^(?:记者|台长|央视|新闻|报道|财经|编务)/u },
+      {
+        forms: '粮食部 商业部 石油部 煤炭部 物资部 建材部 机电部 轻工部 外贸部 能源部 水电部 建工部',
+        notBefore: /(?![和与由据经从在向为被让对及原时])\p{Script=Han}$/u,
+      },
+      { forms: '经济学人 中国之声 政务院 半月谈', notAfter: /^旧址/u },
       {
         forms: '中共',
         onlyBefore: /(?:^|[的\p{P}\s])$/u,
@@ -159,7 +197,7 @@ function refused(form: string, text: string, start: number, end: number): boolea
 }
 
 const FOREIGN_ORGAN =
-  '国务院|政府|外交部|国防部|财政部|商务部|内政部|司法部|能源部|农业部|劳工部|教育部|卫生部|卫生与公众服务部|国土安全部|交通部|运输部|环境部|文化部|旅游部|经济部|工业部|贸易部|贸易代表办公室|内务部|内阁|外务省|防卫省|财务省|经济产业省|总务省|国会|议会|参议院|众议院|国会参议院|国会众议院|上院|下院|国家杜马|联邦委员会|最高法院|联邦最高法院|宪法法院|法院|检察院|检方|警方|军方|央行|中央银行|大使馆|驻华大使馆|总领事馆|驻华使馆|使馆|海军|空军|陆军|国民警卫队|海岸警卫队|总统府|首相府|总理府|议会下院|议会上院|国民议会|联邦议院|联邦政府|国家统计局|统计局|气象局|地质调查局|移民局|情报局|安全局|环境保护局|国家银行|证券交易委员会|联邦储备委员会|联邦通信委员会|联邦贸易委员会|联邦航空局|疾病控制和预防中心|疾控中心|卫生部门|共和党|民主党|保守党|工党|自民党|执政党|共产党|人民党|社会党|社民党|国家安全委员会|国家安全会议|武装部队|国防军';
+  '国务院|政府|外交部|国防部|财政部|商务部|内政部|司法部|能源部|农业部|劳工部|教育部|卫生部|卫生与公众服务部|国土安全部|交通部|运输部|环境部|文化部|旅游部|经济部|工业部|贸易部|贸易代表办公室|内务部|内阁|外务省|防卫省|财务省|经济产业省|总务省|国会|议会|参议院|众议院|国会参议院|国会众议院|上院|下院|国家杜马|联邦委员会|最高法院|联邦最高法院|宪法法院|法院|检察院|检方|警方|军方|央行|中央银行|大使馆|驻华大使馆|总领事馆|驻华使馆|使馆|海军|空军|陆军|国民警卫队|海岸警卫队|总统府|首相府|总理府|议会下院|议会上院|国民议会|联邦议院|联邦政府|国家统计局|统计局|气象局|地质调查局|移民局|情报局|安全局|环境保护局|国家银行|证券交易委员会|联邦储备委员会|联邦通信委员会|联邦贸易委员会|联邦航空局|疾病控制和预防中心|疾控中心|卫生部门|共和党|民主党|保守党|工党|自民党|执政党|共产党|人民党|社会党|社民党|国家安全委员会|国家安全会议|总统办公室|总理办公室|首相办公室|总统行政办公室|总检察院|总检察长办公室|统一部|法务省|文部科学省|厚生劳动省|国土交通省|农林水产省|环境省|总务省|内阁府|内阁官房|气象厅|海上保安厅|警察厅|金融厅|消防厅|水产厅|观光厅|国税厅|公正交易委员会|国家情报院|联合参谋本部|总统室|民防部|紧急情况部|储备银行|国家紧急情况服务局|联邦调查局|国家公路交通安全管理局|环保局|武装部队|国防军';
 
 /** 美国国务院, 日本外务省, 俄罗斯国防部: an organ of a foreign state. */
 const foreign: BodyRule = {
@@ -234,13 +272,19 @@ const foreignMinistry: BodyRule = {
   pattern: new Words(COUNTRY_NAMES, {
     after: '(?<name>\\p{Script=Han}{2,10}?(?:部|大藏省|通产省|厚生省|文部省|委员会))(?![门分署队落属件位下])',
   }),
-  value: ({ name = '' }, { span, segmenter }): Naming | null => {
+  value: ({ name = '' }, { text, span, segmenter }): Naming | null => {
     if (/^.{0,3}[东西南北中内外全大局上下干]部$|[的与在第]|结合部|俱乐部|[国方行部会院局党军府]和/u.test(name))
       return null;
     if (segmenter.cut(name).some((word) => word !== '和' && isStop(word))) return null;
-    return { span, type: 'government', canonical: null };
+    // 美国商务部工业与安全局
+    const unit = FOREIGN_UNIT.exec(text.slice(span[1], span[1] + 16));
+    const whole =
+      unit !== null && !segmenter.cut(unit.groups?.['inner'] ?? '').some((word) => word !== '与' && isFunction(word));
+    return { span: [span[0], span[1] + (whole ? unit[0].length : 0)], type: 'government', canonical: null };
   },
 };
+
+const FOREIGN_UNIT = /^(?<inner>[\p{Script=Han}]{2,12}?)(?:局(?!长级|面|势)|署|办公室|研究所)/u;
 
 /** 中国足协, 中国田协. */
 const sportsAssociation: BodyRule = {

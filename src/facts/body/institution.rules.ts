@@ -1,5 +1,5 @@
 import { placeAt, places, placesIn } from '../../lexicon/gazetteer/gazetteer.ts';
-import { leftEdge } from './boundary.ts';
+import { isFunction, leftEdge } from './boundary.ts';
 import type { Edge } from './boundary.ts';
 import { Words } from './lexicon.ts';
 import { KNOWN } from './fixed.rules.ts';
@@ -93,7 +93,7 @@ const SUFFIXES: readonly Suffix[] = [
     type: 'association',
     need: 'proper',
     heads:
-      '协会 学会 联合会 商会 基金会 联盟 总会 促进会 研究会 联谊会 同乡会 校友会 工会 理事会 公益组织 志愿者协会 合作社联合社 救助会 同学会',
+      '协会 学会 联合会 商会 基金会 联盟 总会 促进会 研究会 联谊会 同乡会 校友会 工会 理事会 公益组织 志愿者协会 合作社联合社 救助会 同学会 慈善会 奥委会 奥林匹克委员会 红十字会',
     joins: true,
     not: '员|议|会长级|法|经费|主席团|联赛',
   },
@@ -123,8 +123,8 @@ const SUFFIXES: readonly Suffix[] = [
     id: 'body/newspaper',
     type: 'media',
     need: 'place',
-    heads: '日报 晚报 晨报 都市报 商报 时报 早报 新闻网 邮报',
-    not: '讯|记者',
+    heads: '日报 晚报 晨报 都市报 商报 时报 早报 新闻网 邮报 卫星网',
+    not: '讯|记者|道',
   },
   {
     id: 'body/office',
@@ -172,7 +172,7 @@ const SUFFIXES: readonly Suffix[] = [
     id: 'body/organising-committee',
     type: 'other',
     need: 'place',
-    heads: '组委会 组织委员会 筹委会 执委会 赛事组委会',
+    heads: '组委会 组织委员会 筹委会 执委会 赛事组委会 亚组委 奥组委 冬奥组委 残奥组委 世组委 全组委 大组委',
     not: '员',
   },
   {
@@ -271,6 +271,8 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
       ? edge.start + china
       : null;
   }
+  // 斗门建设公司集团总部: a firm is built there
+  if (text.startsWith('集团', head) && inner.endsWith('公司')) return null;
   if (edge.place === edge.start && edge.start < head && (placed === null || placed.span[1] <= end)) {
     const rest = inner.slice((placed?.span[1] ?? edge.start) - edge.start);
     if (VAGUE.test(inner) || (rest === '' && NEEDS_MORE.test(text.slice(head, end)))) return null;
@@ -308,6 +310,17 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
   return named(words, need === 'word') ? edge.start : null;
 }
 
+/** 中国有色金属工业协会硅业分会: where the part of an association ends that is named right after it; `end` where none is. */
+function branchAfter(end: number, { text, segmenter }: BodyContext): number {
+  const tail = /^(?<inner>[\p{Script=Han}]{2,12}?)(?:专业委员会|专委会|分会)(?!场)/u.exec(text.slice(end, end + 18));
+  if (
+    tail === null ||
+    segmenter.cut(tail.groups?.['inner'] ?? '').some((word) => isFunction(word) && !/^[与和]$/u.test(word))
+  )
+    return end;
+  return end + tail[0].length;
+}
+
 /** 哈尔滨工业大学（深圳）: where a part of it stands. */
 const CAMPUS = /^（(?<place>\p{Script=Han}{2,4})）/u;
 
@@ -327,6 +340,10 @@ function bySuffix({ id, type, need, heads, joins, not }: Suffix): BodyRule {
       if (id === 'body/squad' && text.slice(0, start).endsWith('武警')) {
         return { span: [start - 2, end], type: 'military', canonical: null };
       }
+      // 14日报道: a day of the month
+      if (id === 'body/newspaper' && /\p{N}/u.test(text.charAt(head - 1))) return null;
+      const branch = type === 'association' ? branchAfter(end, context) : end;
+      if (branch > end) return { span: [start, branch], type, canonical: null };
       const campus = CAMPUS.exec(text.slice(end, end + 8));
       const to = campus !== null && places(campus.groups?.['place'] ?? '').length > 0 ? end + campus[0].length : end;
       const name = text.slice(start, to);

@@ -9,15 +9,23 @@ interface Seen {
 }
 
 /**
- * Which place a bare 省, 市, 县 means in a reading. The newspaper's place comes first, then what the text itself names: for a
- * province the one named most often, for cities and counties the one named last before.
+ * Which place a bare 省, 市, 县 means in a reading. The place that the article was sent from comes first, then the newspaper's,
+ * then what the text itself names: for a province the one named most often, for cities and counties the one named last before.
  */
 export class Jurisdiction {
   readonly #seen: readonly Seen[];
-  readonly #province: Region | null;
+  /** Whose province the article is likely of, the surest first. */
+  readonly #provinces: readonly Region[];
   readonly #city: Region | null;
+  /** Where provinces stand in the text, in reading order. */
+  readonly #named: readonly Seen[];
+  readonly #parts: Reading['parts'];
+  /** Whether dateline or newspaper say which province is meant. */
+  readonly #settled: boolean;
+  /** The province that the article is from; null where dateline and newspaper do not say it. */
+  readonly home: Region | null;
 
-  constructor(reading: Pick<Reading, 'parts' | 'newspaper'>) {
+  constructor(reading: Pick<Reading, 'parts' | 'newspaper' | 'place'>) {
     const seen: Seen[] = [];
     const votes = new Map<string, number>();
     for (const [part, { text }] of reading.parts.entries()) {
@@ -29,32 +37,44 @@ export class Jurisdiction {
       }
     }
     this.#seen = seen;
-    const paper = reading.newspaper;
-    const home = paper === null ? null : provinceOf(paper);
-    let most: string | null = home;
-    if (most === null) {
-      let count = 0;
-      for (const [province, number] of votes) {
-        if (number > count) {
-          most = province;
-          count = number;
-        }
+    let most: string | null = null;
+    let count = 0;
+    for (const [province, number] of votes) {
+      if (number > count) {
+        most = province;
+        count = number;
+      } else if (number === count) {
+        // two provinces named alike often: neither is certain
+        most = null;
       }
     }
-    this.#province = most === null ? null : place(most);
-    const [head] = paper === null ? [] : placesIn(paper);
-    const city = head !== undefined && head.span[0] === 0 ? place(head.text) : null;
-    this.#city = city !== null && city.level === 'prefecture' ? city : null;
+    // News of the whole country is sent from the capital: that it was sent from there says nothing.
+    const sent = reading.place === null || /^北京/u.test(reading.place) ? null : reading.place;
+    const evidence = [sent, reading.newspaper].filter((name) => name !== null);
+    const known = evidence.map(provinceOf).filter((name) => name !== null);
+    // an article that begins with another province and never names the paper's is about that province
+    const first = known.some((name) => votes.has(name)) ? null : leading(seen, reading);
+    this.#provinces = [first, ...known, most].flatMap((name) => {
+      const region = name === null ? null : place(name);
+      return region === null ? [] : [region];
+    });
+    this.#named = seen.filter(({ region }) => region.level === 'province' && region.name.endsWith('省'));
+    this.#parts = reading.parts;
+    this.#settled = first === null && known.length > 0;
+    this.home = this.#settled ? (this.#provinces[0] ?? null) : null;
+    this.#city = evidence.map(cityOf).find((region) => region !== null) ?? null;
   }
 
   /** The region that a bare 省, 市, 州, 区, 县, 旗, 盟 stands for at a point of the reading; null where that is not certain. */
   bare(kind: string, part: number, offset: number): Region | null {
-    const province = this.#province;
-    if (kind === '省') return province !== null && province.name.endsWith('省') ? province : null;
-    if (kind === '自治区') return province !== null && province.name.endsWith('自治区') ? province : null;
-    if (kind === '特区') return province !== null && province.name.endsWith('特别行政区') ? province : null;
+    if (kind === '省') {
+      const named = this.#settled ? null : this.#before(part, offset);
+      if (named !== null) return named;
+    }
+    if (PROVINCES.has(kind))
+      return this.#provinces.find(({ name }) => name.endsWith(PROVINCES.get(kind) ?? kind)) ?? null;
     if (kind === '市') {
-      if (province !== null && province.name.endsWith('市')) return province;
+      if (this.#provinces[0]?.name.endsWith('市') === true) return this.#provinces[0];
       if (this.#city !== null && this.#city.name.endsWith('市')) return this.#city;
     }
     // the one named last before, or else the first named after
@@ -68,6 +88,22 @@ export class Jurisdiction {
       else high = middle;
     }
     return (seen[low - 1] ?? seen[low])?.region ?? null;
+  }
+
+  /** The province that a sentence has named before a point of it. */
+  #before(part: number, offset: number): Region | null {
+    let low = 0;
+    let high = this.#named.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const one = this.#named[middle];
+      if (one !== undefined && (one.part < part || (one.part === part && one.offset < offset))) low = middle + 1;
+      else high = middle;
+    }
+    const last = this.#named[low - 1];
+    if (last?.part !== part) return null;
+    const between = this.#parts[part]?.text.slice(Math.max(last.offset, offset - SENTENCE), offset) ?? '';
+    return offset - last.offset > SENTENCE || between.includes('。') ? null : last.region;
   }
 
   readonly #kinds = new Map<string, readonly Seen[]>();
@@ -91,8 +127,36 @@ export class Jurisdiction {
     const first = all[0];
     if (first === undefined) return null;
     if (all.length === 1) return first;
-    const home = all.find((one) => one.province === this.#province?.name);
+    const home = all.find((one) => one.province === this.#provinces[0]?.name);
     if (place(name) !== null) return place(name);
     return home ?? null;
   }
+}
+
+/** How far apart a province and the bare 省 that means it may stand in one sentence. */
+const SENTENCE = 200;
+
+/** The province with which the headline, or else the first paragraph begins: 湖南推进…. */
+function leading(seen: readonly Seen[], { parts }: Pick<Reading, 'parts'>): string | null {
+  const body = parts.findIndex(({ role }) => role === 'body');
+  return (
+    seen.find(
+      ({ part, offset, region }) =>
+        offset === 0 && region.level === 'province' && (part === body || parts[part]?.role === 'headline'),
+    )?.region.name ?? null
+  );
+}
+
+/** Bare words for a division of the first level → how the names of such divisions end. */
+const PROVINCES: ReadonlyMap<string, string> = new Map([
+  ['省', '省'],
+  ['自治区', '自治区'],
+  ['特区', '特别行政区'],
+]);
+
+/** The prefecture that a name begins with: 长沙, 长沙晚报. */
+function cityOf(name: string): Region | null {
+  const [head] = placesIn(name);
+  const city = head !== undefined && head.span[0] === 0 ? place(head.text) : null;
+  return city !== null && city.level === 'prefecture' ? city : null;
 }

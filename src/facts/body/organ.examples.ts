@@ -2,6 +2,24 @@ import type { BodyExample } from './rule.ts';
 
 export const ORGAN_EXAMPLES: readonly BodyExample[] = [
   {
+    rule: 'body/quoted-group',
+    text: '[[推进“一带一路”建设工作领导小组办公室]]发布',
+    value: { type: 'government', canonical: null },
+  },
+  { rule: 'body/quoted-group', text: '“放管服”改革和领导小组', none: true },
+  {
+    rule: 'body/organ',
+    text: '从[[交通运输厅]]获悉',
+    newspaper: '四川日报',
+    value: { type: 'government', canonical: '四川省交通运输厅' },
+  },
+  {
+    rule: 'body/organ',
+    text: '[[湖北省防指]]会商',
+    value: { type: 'government', canonical: '湖北省防汛抗旱指挥部' },
+  },
+  { rule: 'body/organ', text: '各级交通运输厅局', newspaper: '四川日报', none: true },
+  {
     rule: 'body/standing-committee-unit',
     text: '各专门委员会和[[常委会法工委]]要做好',
     value: { type: 'legislature', canonical: null },

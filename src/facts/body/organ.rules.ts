@@ -173,6 +173,15 @@ const organ: BodyRule = {
     };
     const type: BodyType = more === '党委' ? 'party' : found.type;
     if (seat === null) {
+      // 从交通运输厅获悉: only provinces have 厅, so a province's own paper leaves 省 out
+      const home = form.endsWith('厅') && form.length > 2 ? context.jurisdiction.home : null;
+      if (
+        home !== null &&
+        /(?:^|[^\p{Script=Han}、]|[从由经据向与到在])$/u.test(text.slice(Math.max(0, head - 1), head))
+      ) {
+        const place: Seat = { start: head, official: home.name, short: home.short, kind: 'province' };
+        return { span: [head, to], type, canonical: name(place), place };
+      }
       return /[、和与及]/u.test(text.charAt(head - 1)) || (form === '监委' && text.slice(0, head).endsWith('纪委'))
         ? { span: [head, to], type, canonical: null, orphan: name }
         : null;
@@ -366,7 +375,23 @@ const office: BodyRule = {
   },
 };
 
+/** 推进“一带一路”建设工作领导小组办公室: a group named for an initiative that is quoted in its name. */
+const quotedGroup: BodyRule = {
+  id: 'body/quoted-group',
+  pattern:
+    /(?<level>国务院|中央|国家|全国|自治区|[\p{Script=Han}]{0,4}[省市县区])?(?:推进|实施|建设|加强)?“[^“”]{1,12}”[\p{Script=Han}]{0,10}(?:领导小组|协调小组)(?:办公室|办)?/gu,
+  value: ({ level = '' }, { text, span, segmenter }): Naming | null => {
+    const [head, end] = span;
+    const after = text.slice(text.indexOf('”', head) + 1, end);
+    if (/[的了和、]/u.test(after)) return null;
+    const words = segmenter.cut(level);
+    const start = words.some((word) => isFunction(word)) ? head + level.length : head;
+    return { span: [start, end], type: 'government', canonical: null };
+  },
+};
+
 export const ORGAN_RULES: readonly BodyRule[] = [
+  quotedGroup,
   standing,
   office,
   directOrgans,

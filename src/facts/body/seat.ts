@@ -1,5 +1,5 @@
 import { leftEdge } from './boundary.ts';
-import { places } from '../../lexicon/gazetteer/gazetteer.ts';
+import { placeAt, places } from '../../lexicon/gazetteer/gazetteer.ts';
 import type { Region } from '../../lexicon/gazetteer/gazetteer.ts';
 import type { BodyContext, Seat } from './rule.ts';
 
@@ -67,6 +67,9 @@ function outerPlace(text: string, end: number): string | null {
     const found = places(name)[0];
     if (found === undefined) continue;
     if (found.level === 'province' || /[省市区州县旗盟]$/u.test(name)) return name;
+    // 珠海|斗门区: the city's short name before a district of its own
+    const inner = placeAt(text, end);
+    if (inner !== null && inner.regions.some((one) => one.prefecture === found.name)) return name;
   }
   return null;
 }
@@ -82,7 +85,7 @@ function town(end: number, { text, segmenter }: BodyContext): Seat | null {
   const edge = leftEdge(text, head, end, segmenter);
   let start = edge.place >= 0 ? edge.place : edge.start;
   const own = text.slice(start, head);
-  if (own === '' || /^[全各多本该某此]|^[两三四五]$/u.test(own)) return null;
+  if (own === '' || /^[全各多本该某此]|^[两三四五]$|^[乡村城集市小大古]$/u.test(own)) return null;
   if (edge.place < 0) {
     if (own.length > 4 || own.length < (kind.length > 1 ? 1 : 1)) return null;
     // an unknown 县 or 市 is believed where its name is no ordinary word: 栾城县, not 小城镇
