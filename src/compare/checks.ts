@@ -103,24 +103,46 @@ function parts(reading: Reading, items: readonly Item[]): Check[] {
         continue;
       // Money adds up with money of one currency, and lengths in one unit; things counted may have a measure word each.
       if (whole.figure.kind !== 'count' && members.some(({ figure }) => figure.unit !== whole.figure.unit)) continue;
-      const sum = total(members.map(({ value }) => value));
-      const rest = (whole.value - sum) / whole.value;
-      if (rest > SHORTFALL || members.some(({ value }) => value > whole.value)) continue;
+      const sum = total(members.map((item) => signed(source, item)));
+      const claimed = signed(source, whole);
+      const rest = (claimed - sum) / claimed;
+      const mixed = members.some((item) => signed(source, item) !== item.value) || claimed < 0;
+      if (rest > SHORTFALL || (!mixed && members.some(({ value }) => value > whole.value))) continue;
       // A sum that misses is an alarm only where all are counted alike.
-      if (sum !== whole.value && members.some(({ figure }) => figure.unit !== whole.figure.unit)) continue;
+      if (sum !== claimed && members.some(({ figure }) => figure.unit !== whole.figure.unit)) continue;
+      // 其中 may list some parts only: a sum that falls short is an alarm where the list is said to be the whole.
+      const closed =
+        !mixed &&
+        (opening[0].startsWith('分别') ||
+          /(?:共|合计|总计|总共)[^，。；]{0,6}$/u.test(source.slice(Math.max(0, whole.span[0] - 10), whole.span[0])));
       checks.push({
         rule: 'check/parts',
-        result: sum === whole.value ? 'pass' : 'fail',
+        result: sum === claimed ? 'pass' : closed || (sum > claimed && !mixed) ? 'fail' : 'unknown',
         facts: [whole.index, ...members.map(({ index }) => index)],
-        message: equation(members, sum, whole.value),
+        message: equation(
+          members.map((item) => signed(source, item)),
+          sum,
+          claimed,
+        ),
       });
     }
   }
   return checks;
 }
 
-function equation(members: readonly Item[], sum: number, whole: number): string {
-  const left = members.map(({ value }) => value).join(' + ');
+/** 票据融资减少10亿元 takes away from what grew: its value is negative. */
+function signed(source: string, { span, value }: Item): number {
+  return /(?:减少|下降|净偿还|净回笼|净减|净流出|净赎回|亏损|少增|减)(?:了|约)?$/u.test(
+    source.slice(Math.max(0, span[0] - 6), span[0]),
+  )
+    ? -value
+    : value;
+}
+
+function equation(members: readonly number[], sum: number, whole: number): string {
+  const left = members
+    .map((value, at) => (at > 0 && value < 0 ? `- ${-value}` : `${at > 0 ? '+ ' : ''}${value}`))
+    .join(' ');
   return sum === whole ? `${left} = ${whole}` : `${left} = ${sum} ≠ ${whole}`;
 }
 

@@ -21,7 +21,7 @@ export function insideName(text: string, span: Span, segmenter: Segmenter): bool
 
 /** 三米板, 二十公里竞走, 400米栏: an event by its distance. */
 const EVENT =
-  /^(?:板|台(?!阶|风|地|湾|州|高)|跑(?!道)|栏(?!杆)|接力|竞走|自由泳|仰泳|蛙泳|蝶泳|混合泳|个人|障碍|步枪|手枪|气步枪|气手枪|短跑|长跑|速射|移动靶|赛跑|决赛|预赛|半决赛|冠军|新科冠军|纪录|比赛|项目|双人|马拉松|速度滑冰|短道)/u;
+  /^(?:板|跳[台板水远高]|台(?!阶|风|地|湾|州|高)|跑(?!道)|栏(?!杆)|接力|竞走|自由泳|仰泳|蛙泳|蝶泳|混合泳|个人|障碍|步枪|手枪|气步枪|气手枪|短跑|长跑|速射|移动靶|赛跑|决赛|预赛|半决赛|冠军|新科冠军|纪录|比赛|项目|双人|马拉松|速度滑冰|短道)/u;
 
 function inEvent(text: string, [start, end]: Span): boolean {
   return /(?:米|公里)$/u.test(text.slice(start, end)) && EVENT.test(text.slice(end, end + 6));
