@@ -207,4 +207,16 @@ export const DEADLINE_EXAMPLES: readonly DeadlineExample[] = [
     value: { type: 'by', date: '2022-08-31' },
     reference: { year: 2022, month: 5, day: 10 },
   },
+  { rule: 'deadline/until', text: '到9月底，全省已完成投资300亿元。', none: true },
+  { rule: 'deadline/at', text: '预计2025年全球经济增长3.2%。', none: true },
+  {
+    rule: 'deadline/at',
+    text: '大桥计划在[[2027年前后]]建成。',
+    value: { type: 'at', date: '2027-12-31' },
+  },
+  {
+    rule: 'deadline/within',
+    text: '委员会将从明年2月起，用[[两个月的时间]]完成考察。',
+    value: { type: 'within', start: '2023-02-01', date: '2023-03-31' },
+  },
 ];

@@ -70,10 +70,15 @@ function isSet({ rule, span, value }: Hit<Frame>, sentence: string, reference: R
   // Without a clock a time may lie in the past: only words that look ahead make it a promise.
   if (reference === null && !DATELESS.has(rule)) {
     if (tellsDone(sentence, span)) return false;
+    // 一九七九年以前，…: how it was then.
+    if (/年[以之]前$/u.test(sentence.slice(...span)) && !looksAhead(sentence, span)) return false;
     const force = FORCE_BEHIND.test(sentence.slice(span[1]));
     if (value.type !== 'by' && value.count === undefined && !force && !looksAhead(sentence, span)) return false;
   }
-  if (value.needs === 'always') return !foretold(sentence, span);
+  if (value.needs === 'always') {
+    // 到9月底，已完成…: as much of it as is behind.
+    return !foretold(sentence, span) && !(rule === 'deadline/until' && tellsDone(sentence, span));
+  }
   if (value.needs === 'deed') return startsDeed(sentence, span);
   if (value.needs === 'goal') return setsGoal(sentence, span);
   return setsStrongGoal(sentence, span, value.count !== undefined, value.needs === 'strong');
@@ -186,6 +191,15 @@ function counted({ span, value }: Hit<Frame>, scene: Scene): { date: string | nu
   );
   if (anchor?.from != null && anchor.to !== null) {
     return { start: anchor.from, date: addCount(anchor.to, count, unit) };
+  }
+  // 从明年2月起，用两个月的时间: from the day that opens it.
+  const opened = mentions.findLast((mention) => mention.span[1] <= span[0]);
+  if (
+    opened?.open === 'end' &&
+    opened.from !== null &&
+    /^，?(?:计划|将|力争)?(?:再|利)?用$/u.test(sentence.slice(opened.span[1], span[0]))
+  ) {
+    return { start: opened.from, date: addCount(opened.from, count, unit, -1) };
   }
   // A law or rule counts from its own day or from each case's: nothing in the sentence fixes it.
   if (/法律|条例|规定|办法|本法/u.test(sentence.slice(0, span[0]))) return { start: null, date: null };

@@ -171,7 +171,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     // 汛期前, 入冬前: a season of work that no calendar fixes.
     id: 'deadline/before-season',
     pattern: new RegExp(
-      `(?:${run(year, current)})?(?:(?:主?汛期|雨季|台风季|台风期|冬季|夏季|冬天|采暖季|供暖季|供暖期|采暖期|旺季|旅游旺季|洪水期|枯水期)(?:到来|来临|开始)?|汛(?=前)|入汛|入冬|入夏|春耕(?:生产)?|春播|秋播|春灌|冬灌|(?:新学期|新学年)?开学|新学期|新学年|封冻|上冻|任期届满|换届)(?:之|以)?前`,
+      `(?:${run(year, current)}|今年|明年)?(?:(?:主?汛期|雨季|台风季|台风期|冬季|夏季|冬天|采暖季|供暖季|供暖期|采暖期|旺季|旅游旺季|洪水期|枯水期)(?:到来|来临|开始)?|汛(?=前)|入汛|入冬|入夏|春耕(?:生产)?|春播|秋播|春灌|冬灌|(?:新学期|新学年)?开学|新学期|新学年|封冻|上冻|任期届满|换届)(?:之|以)?前`,
       'gu',
     ),
     value: () => ({ type: 'by', needs: 'goal' }),
@@ -180,7 +180,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     // 3年内, 用三年时间, 2年至3年时间, 半个月内.
     id: 'deadline/within',
     pattern: new RegExp(
-      `(?<![第\\d.近前去这]|(?<![通经])过)(?:未来|今后|此后)?(?:(?<low>${COUNT})(?:${UNIT})?(?:至|到|—|-|–|－|~)(?<n>${COUNT})(?<unit>${UNIT})|(?<n1>${COUNT})(?<unit1>${UNIT}))(?:左右)?(?:之内|以内|内|的?时间(?:之?内|里)?|(?=的?(?:不懈|持续)?努力))(?![的容]?(?:累计|共|首[次个度]|最[高低大小多少]|新[高低]|第[一二三四五六七八九十\\d]))`,
+      `(?<![第\\d.近前去这]|(?<![通经])过)(?:未来|今后|此后)?(?:(?<low>${COUNT})(?:${UNIT})?(?:至|到|—|-|–|－|~)(?<n>${COUNT})(?<unit>${UNIT})|(?<n1>${COUNT})(?<unit1>${UNIT}))(?:左右)?(?:之内|以内|内(?![阁地蒙部外陆江在需河环])|的?时间(?:之?内|里)?|(?=的?(?:不懈|持续)?努力))(?![的容]?(?:累计|共|首[次个度]|最[高低大小多少]|新[高低]|第[一二三四五六七八九十\\d]))`,
       'gu',
     ),
     value: ({ n, n1, unit, unit1 }) => {
@@ -221,7 +221,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   {
     // 5年过渡期.
     id: 'deadline/transition',
-    pattern: new RegExp(`(?<![第\\d.])${COUNT}年(?:的)?过渡期(?!满|后|结束)`, 'gu'),
+    pattern: new RegExp(`(?<![第\\d.])${COUNT}年(?:的)?过渡期(?!满|后|结束|即将|已)`, 'gu'),
     value: () => ({ type: 'during', needs: 'always' }),
   },
   {
@@ -233,13 +233,13 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   {
     // 2035年培育100名; 6月底可以实现.
     id: 'deadline/at',
-    pattern: new RegExp(bare(ahead, year), 'gu'),
+    pattern: new RegExp(`${bare(ahead, year)}(?:前后|左右)?`, 'gu'),
     value: () => ({ type: 'at', needs: 'goal' }),
   },
   {
     // 明年上半年投入运营: a quarter or half that has not begun.
     id: 'deadline/at-part',
-    pattern: new RegExp(bare(soon), 'gu'),
+    pattern: new RegExp(`${bare(soon)}(?:前后|左右)?`, 'gu'),
     value: () => ({ type: 'at', needs: 'work' }),
   },
   {
@@ -251,7 +251,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   {
     // 将于9月28日开通; 今年将建成: events and plain forecasts fall through the stronger test.
     id: 'deadline/at-near',
-    pattern: new RegExp(bare(day, current), 'gu'),
+    pattern: new RegExp(`${bare(day, current)}(?:前后|左右)?`, 'gu'),
     value: () => ({ type: 'at', needs: 'strong' }),
   },
 ];

@@ -56,7 +56,7 @@ export const DAY_RULES: readonly DateRule[] = [
     id: 'date/day-of-month',
     needs: ['日'],
     pattern: new RegExp(
-      `${CLEAR}(?<![月年A-Za-z—～~-])(?:(?<rel>本月|当月|这个?月|上个?月|下个?月|同月)(?:份)?的?)?(?<d>${DAY})日(?![内间均游元本语报历益常程夜])`,
+      `${CLEAR}(?<![月年A-Za-z—～~-])(?:(?<rel>本月|当月|这个?月|上个?月|下个?月|同月)(?:份)?的?)?(?<d>${DAY})日(?![一内间均游元本语报历益常程夜])`,
       'gu',
     ),
     value: (groups, context) => dayOfMonth(groups, context),

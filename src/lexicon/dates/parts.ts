@@ -59,7 +59,7 @@ export function season(year: number, word: string): Interval | null {
 
 /** What may follow a year and take a part of it. */
 export const YEAR_TAIL =
-  `(?:的)?(?:(?<tail>年?[底末初中]|岁末|伊始|暑假|上半年|下半年|[春夏秋冬](?:[天季日]|(?![\\p{Script=Han}])))` +
+  `(?:的)?(?:(?<tail>年?(?:[底末初]|中(?![国央共华小心外东西南北部医药文俄美日法英德印欧非韩朝超考学]))|岁末|伊始|暑假|上半年|下半年|[春夏秋冬](?:[天季日]|(?![\\p{Script=Han}])))` +
   `|(?<rank>前|后|最后|头|第)?(?<n>${SMALL}|Q[1-4])(?<unit>个?季度|个?月(?!份)|周|个星期|个礼拜|天|季(?![节风后])))`;
 
 /** The part of a year that `YEAR_TAIL` took, or null where it does not exist (第五季度). */

@@ -203,7 +203,7 @@ export const YEAR_RULES: readonly DateRule[] = [
     // The autumn term begins on 1 September, the spring term on 1 March, when the school year's second half does.
     id: 'date/school-term',
     needs: ['学'],
-    pattern: new RegExp(`(?:${ANY_YEAR}的?)?(?<term>[春秋]季)学期(?:开学)?`, 'gu'),
+    pattern: new RegExp(`(?:${ANY_YEAR}的?)?(?<term>[春秋]季)(?:学期(?:开学)?|开学)`, 'gu'),
     value: (groups, context) => {
       const { reference } = context;
       const { year, stated } = yearPart(groups, reference, before(context));
