@@ -97,9 +97,12 @@ const LONG = 8_000;
 const FLOOR_MS = 60;
 const GROWTH = 9;
 
-const patterns = new Map<string, Found>();
-for (const found of [...literals(), ...(await constructed())]) patterns.set(`/${found.source}/${found.flags}`, found);
-const named = [...patterns].map(([pattern, found]) => ({ pattern, ...found }));
+const patterns = new Map<string, Found & { readonly pattern: string }>();
+for (const { file, source, flags } of [...literals(), ...(await constructed())]) {
+  const pattern = `/${source}/${flags}`;
+  patterns.set(pattern, { pattern, file, source, flags });
+}
+const named = [...patterns.values()];
 
 /** Time to walk all matches, the better of two runs. */
 function milliseconds(regex: RegExp, text: string): number {

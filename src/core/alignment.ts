@@ -52,6 +52,7 @@ export class Alignment {
 
   /** The target span made from a source span, or null where nothing of it survived. */
   toTarget([start, end]: Span): Span | null {
+    if (start >= end) return null;
     // Origins are monotone, so the first unit ending after `start` and the last one starting before `end` bound the hit.
     const first = lowerBound(this.#ends, start + 1);
     const last = lowerBound(this.#starts, end);
@@ -173,8 +174,8 @@ export class AlignedText {
     return new AlignedText(source, Alignment.identity(source.length));
   }
 
-  /** The text after one more step, `rewrite`, whose alignment is from this text to the new one. */
-  then(text: string, alignment: Alignment): AlignedText {
+  /** The text after one more rewriting, whose alignment is from this text to the new one. */
+  rewritten(text: string, alignment: Alignment): AlignedText {
     return new AlignedText(
       text,
       this.alignment.andThen(alignment),
@@ -198,7 +199,7 @@ export class AlignedText {
     }
     pieces.push(this.text.slice(at));
     builder.equal(this.text.length - at);
-    return this.then(pieces.join(''), builder.build(this.text.length));
+    return this.rewritten(pieces.join(''), builder.build(this.text.length));
   }
 
   #moved(alignment: Alignment): number[] {

@@ -8,6 +8,7 @@ const BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/gu;
  * bidirectional marks, variation selectors, tags, interlinear annotation anchors.
  */
 const INVISIBLE =
+  // oxlint-disable-next-line no-misleading-character-class -- these characters are what the class is for
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]+/gu;
 
 /** Characters that stand for another one: radicals, compatibility ideographs, full-width and half-width forms. */

@@ -192,7 +192,7 @@ function keeps(line: string, left: Chunk, right: Chunk, { spread, padded, senten
     // A phrase of a heading may begin with a number; elsewhere the blank is padding.
     return DIGIT.test(after) && !padded && left.han > 1 && right.han > 1;
   }
-  if (NUMBER_SIGN.test(before) || NUMBER_SIGN.test(after)) return !HAN.test(before) && !HAN.test(after) ? true : false;
+  if (NUMBER_SIGN.test(before) || NUMBER_SIGN.test(after)) return !HAN.test(before) && !HAN.test(after);
   if (HAN.test(before) && HAN.test(after) && runBefore(line, left) === 1 && runAfter(line, right) === 1) return false;
   return true;
 }

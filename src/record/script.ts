@@ -59,7 +59,7 @@ export function fold(page: AlignedText): AlignedText {
     const folded = toSimplified(stretch);
     texts.push(foldStretch(stretch, folded, builder));
   }
-  return page.then(texts.join(''), builder.build(page.text.length));
+  return page.rewritten(texts.join(''), builder.build(page.text.length));
 }
 
 function foldStretch(stretch: string, folded: string, builder: AlignmentBuilder): string {

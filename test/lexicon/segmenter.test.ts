@@ -38,7 +38,11 @@ describe('the built-in segmenter', () => {
   });
 
   it('loses nothing of any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => segmenter.cut(text).join('') === text));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(segmenter.cut(text).join('')).toBe(text);
+      }),
+    );
   });
 
   it('cuts the seeds as nodejieba cut them', () => {
@@ -53,7 +57,7 @@ describe('the built-in segmenter', () => {
     const compare = native ?? segmenter;
     for (const line of lines) expect(segmenter.cut(line)).toEqual(compare.cut(line));
     const han = fc.integer({ min: 0x4e00, max: 0x9fff }).map((code) => String.fromCodePoint(code));
-    const word = fc.constantFrom(...[...new Set(lines.flatMap((line) => segmenter.cut(line)))], '𠮷', '，', ' ', 'C++');
+    const word = fc.constantFrom(...new Set(lines.flatMap((line) => segmenter.cut(line))), '𠮷', '，', ' ', 'C++');
     fc.assert(
       fc.property(fc.array(fc.oneof(han, word), { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');
