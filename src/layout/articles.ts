@@ -38,7 +38,7 @@ export function layOut(page: AlignedText, source: string): LaidOutPage {
   const spacing = spacingOf(lines);
   const blocks = readBlocks(lines, spacing);
   const setter = new Setter(page, source, furniture);
-  const plan = attachHeadings(blocks, spacing, (block) => setter.join(block.lines).text.text);
+  const plan = attachHeadings(blocks, spacing, (block) => joinedText(block.lines));
   const articles: LaidOutArticle[] = plan.articles.map((planned) => setter.article(planned));
   for (const line of plan.unassigned) furniture.push({ text: setter.join([line]).text, reason: 'unassigned' });
   furniture.sort((a, b) => startOf(a.text) - startOf(b.text));
@@ -89,6 +89,17 @@ function isOverprint(line: Line, kept: readonly Line[]): boolean {
   return false;
 }
 
+/** What goes between two lines of a text: nothing between Han, a blank between Latin words. */
+function joint(above: string, line: string): string {
+  return /[A-Za-z]$/u.test(above) && /^[A-Za-z]/u.test(line) ? ' ' : '';
+}
+
+function joinedText(lines: readonly Line[]): string {
+  let text = '';
+  for (const line of lines) text += (text === '' ? '' : joint(text.slice(-1), line.text)) + line.text;
+  return text;
+}
+
 interface Joined {
   readonly text: AlignedText;
   /** Offsets into the text at which a printed line ended. */
@@ -119,7 +130,7 @@ class Setter {
     let last = '';
     for (const line of lines) {
       if (texts.length > 0) {
-        const between = joiner ?? (/[A-Za-z]$/u.test(last) && /^[A-Za-z]/u.test(line.text) ? ' ' : '');
+        const between = joiner ?? joint(last.slice(-1), line.text);
         const end = ends.at(-1) ?? 0;
         for (let unit = 0; unit < between.length; unit += 1) {
           starts.push(end);

@@ -86,11 +86,12 @@ function solve(measured: readonly Measured[], spacing: Spacing, columns: Columns
       }
     }
     const before = measured[index - 1];
+    const parted = insideGapCost(item.line, before?.line, spacing);
+    const fresh = before?.sentence === true && OPENERS.test(item.line.text) ? 1 : 0;
     for (let role = 0; role < STATES; role += 1) {
       const inside = role === MIDDLE || role === LAST || role === HEADING_INSIDE || role === FIXED_INSIDE;
       const text = role <= ONLY;
-      let gapCost = inside ? insideGapCost(item.line, before?.line, spacing) : 0;
-      if ((role === MIDDLE || role === LAST) && before?.sentence === true && OPENERS.test(item.line.text)) gapCost += 1;
+      const gapCost = !inside ? 0 : role === MIDDLE || role === LAST ? parted + fresh : parted;
       for (let column = 0; column < count; column += 1) {
         const state = role * count + column;
         const emission = emitted[state] ?? NEVER;
@@ -350,6 +351,8 @@ function emissions(
   else if (SELDOM_START.test(text)) begin += 1.2;
   const ending = sentence ? 0 : clause && !/^[【［〖]/u.test(text) ? 2 : next === undefined ? 4.5 : 6;
   const near = item.before !== null || item.after !== null;
+  const unclosed = openBrackets(text) > 0;
+  const documentTitle = /^关于.{3,40}的(?:通知|意见|决定|办法|通告|公告|规定|方案|决议|报告|若干措施)$/u.test(text);
   for (const [column, kind] of classes.entries()) {
     const full = kind === LOCAL && !near ? null : kind;
     let first: number;
@@ -361,7 +364,7 @@ function emissions(
       first = width >= 60 ? 1 : width >= 36 ? 1.6 : width >= 24 ? 3 : 5;
       if (/[，、；]/u.test(text)) first -= 0.6;
       if (/。/u.test(text)) first -= 0.8;
-      if (openBrackets(text) > 0) first -= 2.5;
+      if (unclosed) first -= 2.5;
       if (sentence) {
         middle += 3.5;
         first += 3.5;
@@ -392,7 +395,7 @@ function emissions(
     }
     first += begin;
     if (picture >= 2) first += 3;
-    if (/^关于.{3,40}的(?:通知|意见|决定|办法|通告|公告|规定|方案|决议|报告|若干措施)$/u.test(text)) first += 3;
+    if (documentTitle) first += 3;
     // A sentence of its own is seldom shorter than this.
     if (width < 5) only += 1;
     if (indentedHere) {

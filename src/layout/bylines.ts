@@ -25,6 +25,9 @@ const ROLE_TOKEN = new RegExp(
   `^(?<affiliation>${AFFILIATION})?(?:驻|駐)?(?<station>\\p{Script=Han}{2,4})??(?<role>${ROLE})(?<rest>.{0,40})$`,
   'u',
 );
+const WHOLE_AFFILIATION = new RegExp(`^${AFFILIATION}$`, 'u');
+/** Words without one of which, or a mark, no line is a byline. */
+const ANY_ROLE = new RegExp(`${PEOPLE}|${WORKS}`, 'u');
 const AFTER_NAMES = new RegExp(`^(?:${PAIRED}|${WORKS})$`, 'u');
 const PERSON_ROLE = new RegExp(`(?:${PEOPLE})$`, 'u');
 const MARK = /^[■□●◆◇◎○★☆►▶▲△※◤◢▌▍▎▏|｜—–\-·•＊* \u3000]{1,4}/u;
@@ -59,6 +62,7 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
   if (text.length > LONGEST || (strict && /[。！？]./u.test(text))) return null;
   let from = MARK.exec(text)?.[0].length ?? 0;
   const marked = /[■□●◆◎]/u.test(text.slice(0, from));
+  if (strict && !marked && !ANY_ROLE.test(text)) return null;
   let to = text.length;
   while (from < to && (OPEN.includes(text[from] ?? '') || text[from] === ' ')) from += 1;
   while (to > from && (CLOSE.includes(text[to - 1] ?? '') || text[to - 1] === ' ')) to -= 1;
@@ -140,7 +144,7 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
       (!strict || !/[，,；;]/u.test(token.before) || names.every((name) => looksLikeName(name.text)))
     )
       for (const name of names) take(name.text, name.start);
-    else if (new RegExp(`^${AFFILIATION}$`, 'u').test(pure) && entries.length === 0) {
+    else if (WHOLE_AFFILIATION.test(pure) && entries.length === 0) {
       affiliation = pure;
       roleStart = token.start;
     } else if (/^\p{Script=Han}{2,6}(?:报道|報道|報導|摄|电)$/u.test(pure) && entries.length > 0) continue;
@@ -177,14 +181,14 @@ function tidyRole(printed: string): string {
   return printed.replaceAll(' ', '').replaceAll('／', '/');
 }
 
+const PAIRS = new RegExp(PAIRED, 'gu');
 const SEPARATOR = /[\s\u3000、，,；;：:/／|｜]+/gu;
 
 /** Words between separators; two single characters are a name set with a blank (`王 亮`). */
 function tokens(text: string, from: number, to: number): Token[] {
   const found: Token[] = [];
-  const paired = new RegExp(PAIRED, 'gu');
   const kept: [number, number][] = [];
-  for (const match of text.slice(from, to).matchAll(paired))
+  for (const match of text.slice(from, to).matchAll(PAIRS))
     kept.push([from + match.index, from + match.index + match[0].length]);
   let start = from;
   let before = '';
@@ -227,6 +231,9 @@ const GLUED = new RegExp(
   'u',
 );
 
+const NO_NAME = new RegExp(`(?:${MEDIA_END})$|^本`, 'u');
+const GRADE_FIRST = new RegExp(`^(?:${GRADES})`, 'u');
+
 /** `雷启航通讯员` is a name and a role: the printed line ended between them. */
 function unglued(token: Token): Token[] {
   if (/^\p{Script=Han}[摄攝]$/u.test(token.text))
@@ -235,9 +242,8 @@ function unglued(token: Token): Token[] {
       { text: token.text[1] ?? '', start: token.start + 1, end: token.end, before: ' ' },
     ];
   const { name, role } = GLUED.exec(token.text)?.groups ?? {};
-  if (name === undefined || role === undefined || new RegExp(`(?:${MEDIA_END})$|^本`, 'u').test(name)) return [token];
-  if (new RegExp(`^(?:${GRADES})`, 'u').test(name) || (!looksLikeName(name) && splitNames(name) === null))
-    return [token];
+  if (name === undefined || role === undefined || NO_NAME.test(name)) return [token];
+  if (GRADE_FIRST.test(name) || (!looksLikeName(name) && splitNames(name) === null)) return [token];
   const at = token.start + name.length;
   return [
     { ...token, text: name, end: at },
@@ -303,10 +309,13 @@ const CREDIT_BRACKETED = new RegExp(
   'u',
 );
 
+const ANY_WORK = /[摄攝影图圖绘道]/u;
+
 /** The people credited at a caption's end and where the credit begins; null where the text ends without one. */
 export function creditAtEnd(text: string): { start: number; credits: Credit[] } | null {
   const from = Math.max(0, text.length - 90);
   const tail = text.slice(from);
+  if (!ANY_WORK.test(tail.slice(-40)) && !/[）)]$/u.test(tail)) return null;
   const match = CREDIT_AT_END.exec(tail);
   if (match === null) {
     const bracketed = CREDIT_BRACKETED.exec(tail);

@@ -101,26 +101,14 @@ export function endsClause(text: string): boolean {
   return /[：:；;）)】]$/u.test(text);
 }
 
-const CLOSERS: Readonly<Record<string, string>> = {
-  '《': '》',
-  '“': '”',
-  '（': '）',
-  '「': '」',
-  '『': '』',
-  '【': '】',
-  '〈': '〉',
-  '［': '］',
-};
-const OPENER_OF = new Map(Object.entries(CLOSERS).map(([open, close]) => [close, open]));
+const OPENING = /[《“（「『【〈［]/gu;
+const CLOSING = /[》”）」』】〉］]/gu;
+const BRACKETS = /[《》“”（）「」『』【】〈〉［］]/u;
 
 /** Brackets and quotation marks that are opened in the text and not closed, minus those closed and not opened. */
 export function openBrackets(text: string): number {
-  let open = 0;
-  for (const character of text) {
-    if (CLOSERS[character] !== undefined) open += 1;
-    else if (OPENER_OF.has(character)) open -= 1;
-  }
-  return open;
+  if (!BRACKETS.test(text)) return 0;
+  return (text.match(OPENING)?.length ?? 0) - (text.match(CLOSING)?.length ?? 0);
 }
 
 /** How a page separates its lines. */
