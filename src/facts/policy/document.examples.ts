@@ -29,6 +29,8 @@ export const DOCUMENT_EXAMPLES: readonly Example<Title>[] = [
   { rule: 'document/type-word', text: '财政部印发[[《中央部门预算编制指南》]]', value: { type: '指南' } },
   { rule: 'document/type-word', text: '长篇小说《青春计划》出版', none: true },
   { rule: 'document/type-word', text: '电影《爱情公约》热映', none: true },
+  { rule: 'document/type-word', text: '演讲《切实尊崇宪法，严格实施宪法》', none: true },
+  { rule: 'document/type-word', text: '《思想学习纲要》出版发行', none: true },
   { rule: 'document/type-word', text: '他读过《共产党宣言》', none: true },
   { rule: 'document/type-word', text: '书店摆着《家庭旅行指南》', none: true },
   { rule: 'document/type-word', text: '《孙子兵法》《人民日报》《求是》', none: true },

@@ -122,6 +122,11 @@ interface Group {
   end: number;
 }
 
+/** Titles of a list that are no policies: 发布《…展望》《…报告》. */
+const OTHER_TITLES = /(?:《[^《》]{1,80}》(?:（[^（）]{1,30}）)?[、和与及]?){1,12}$/u;
+/** Verbs that quote a text; the others follow it. */
+const CITES = /^(?:根据|依据|依照|按照|对照|参照|适用|据|学习|宣传)/u;
+
 /** Types that are quoted from, not followed. */
 const QUOTED = /^(?:报告|[蓝绿白黄]皮书|公报|通报|声明|公告|预算案)$/u;
 
@@ -239,7 +244,8 @@ function readStatus(reading: Reading, line: Line, groups: readonly Group[]): voi
     if (side === 'after' && status !== '贯彻' && GROUND.test(sentence.slice(Math.max(0, group.start - 8), group.start)))
       continue;
     if (side === 'before' && status !== '贯彻' && DERIVED.test(sentence.slice(group.end))) continue;
-    if (/[《。！？]/u.test(between.replace(/（[^（）]*）/gu, ''))) continue;
+    const own = side === 'before' ? between.replace(OTHER_TITLES, '') : between;
+    if (/[《。！？]/u.test(own.replace(/（[^（）]*）/gu, ''))) continue;
     const account: Account = {
       status,
       relative,
@@ -263,7 +269,7 @@ function readStatus(reading: Reading, line: Line, groups: readonly Group[]): voi
     const members = status === '修订' && relative && side === 'before' ? group.members.slice(0, 1) : group.members;
     for (const member of members) {
       // 根据《…报告》 quotes it; a report is not in force.
-      if (status !== '贯彻' || !QUOTED.test(member.type ?? '')) member.accounts.push(account);
+      if (status !== '贯彻' || !QUOTED.test(member.type ?? '') || !CITES.test(hit.text)) member.accounts.push(account);
     }
   }
 }

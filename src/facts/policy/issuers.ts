@@ -1,5 +1,5 @@
 import type { Segmenter } from '../../core/article.ts';
-import { place } from '../../lexicon/gazetteer/gazetteer.ts';
+import { isWordToo, place } from '../../lexicon/gazetteer/gazetteer.ts';
 
 /** Last characters of organisations, places that act as governments, and the persons who sign for states. */
 const BODY_END =
@@ -26,7 +26,8 @@ const SITTING =
   /(?:[〇零一二三四五六七八九十\d]{1,4}届第?[〇零一二三四五六七八九十百\d]{1,4}[次中]|第?[〇零一二三四五六七八九十百\d]{1,6}次|[〇零一二三四五六七八九十\d]{1,2}中)?(?:全体|常务|主席|主任|理事|工作|专题|扩大|党组)?(?:会议|全会)/gu;
 /** Last characters of bodies that sit and pass. */
 const SITS = /(?:委|会|院|府|协|人大|中央|政治局|党组|联合国|组织|厅|局|部)$/u;
-const JOIN = /(?:[、\s]|以及|会同|联合(?!国|会|社|大学|银行)|(?:和|与|及|(?<![会共合相不协陪])同)(?=[一-鿿]{2}))/gu;
+const JOIN =
+  /(?:[、\s]|以及|会同|联合(?!国(?!家|务|资|防|铁|网)|会|社|大学|银行)|(?:和|与|及|(?<![会共合相不协陪])同)(?=[一-鿿]{2}))/gu;
 /** Marks that only ever join; 和 and 与 stand within names as well (工业和信息化部). */
 const SURE = /^(?:[、\s]|以及|会同|联合)$/u;
 
@@ -54,6 +55,11 @@ function tail(text: string, segmenter: Segmenter): string | null {
   let start = text.length;
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const word = words[at] ?? '';
+    // 上合组织 is cut as 上 and 合; it is one name.
+    if (word === '上' && text.startsWith('合组织', start)) {
+      start -= 1;
+      continue;
+    }
     if (LEFT_STOP.has(word) && start < text.length) break;
     if (/^[\s，。；：！？、“”《》（）]/u.test(word)) break;
     start -= word.length;
@@ -68,7 +74,8 @@ function tail(text: string, segmenter: Segmenter): string | null {
     /(?:会议|全会|大会|例会|仪式|机会|社会)$/u.test(name)
   )
     return null;
-  if (BODY_END.test(name) || STATE.test(name) || FIRM.test(name) || place(name) !== null) return name;
+  if (BODY_END.test(name) || STATE.test(name) || FIRM.test(name) || (place(name) !== null && !isWordToo(name)))
+    return name;
   return null;
 }
 

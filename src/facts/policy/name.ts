@@ -1,6 +1,7 @@
 import type { Segmenter } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
 import { place } from '../../lexicon/gazetteer/gazetteer.ts';
+import { isWork } from './described.ts';
 
 /** How firmly the words on the left say that a name begins here. */
 type Licence = 'carried-out' | 'referred-to' | 'none';
@@ -29,10 +30,10 @@ const CARRY_OUT =
 const ONLY_PROGRAMMES = /(?:实施|开展|启动|推行|发起)好?$/u;
 /** Words that speak of a programme: enough for nouns that hardly ever describe. */
 const REFER_TO =
-  '坚持|服务于|服务保障|服务|融入|对接|围绕|聚焦|结合|紧扣|支撑|支持|提出|通过|按照|纳入|列入|助力|实现|推广|制定|出台|编制|作为|依托|抢抓|锚定|深化|成为|确立|确定|遵循|呼应|倡导|随着|坚定|加快|继续|大力|深入|全面|扎实|(?<!可)持续|积极|稳步|统筹|切实|认真|坚决|有序|有力|主动|纵深|牢牢|深度|创新|完成|强化|加强|加大';
+  '坚持|服务于|服务保障|服务|融入|对接|围绕|聚焦|结合|紧扣|支撑|支持|提出|通过|按照|纳入|列入|助力|实现|把握|贡献|推广|制定|出台|编制|作为|依托|抢抓|锚定|深化|成为|确立|确定|遵循|呼应|倡导|随着|坚定|加快|继续|大力|深入|全面|扎实|(?<!可)持续|积极|稳步|统筹|切实|认真|坚决|有序|有力|主动|纵深|牢牢|深度|创新|完成|强化|加强|加大';
 /** Function words that end a clause's other part. */
 const CUT =
-  '以及|还有|包括|例如|比如|关于|对于|根据|为了|已经|正在|可以|应该|必须|能够|需要|期间|以来|其中|同时|我们|他们|自己|各地|我省|我市|我县|我区|我国|本市|本省|省委|省政府|市委|市政府|的|了|着|和|与|及|等|将|把|被|让|由|使|以|为|在|是|要|对|也|还|并|又|都|就|于|从|向|其|该|此|这|则|正|已|须|到|至';
+  '以及|还有|包括|例如|比如|关于|对于|根据|为了|已经|正在|可以|应该|必须|能够|需要|期间|以来|其中|同时|我们|他们|自己|各地|我省|我市|我县|我区|我国|本市|本省|省委|省政府|市委|市政府|的|了|着|和|与|及|等|将|把|被|让|由|使|同|以|为|在|是|要|对|也|还|并|又|都|就|于|从|向|其|该|此|这|则|正|已|须|到|至';
 const BOUNDARY = new RegExp(`(?<carry>${CARRY_OUT})|(?<refer>${REFER_TO})|(?<cut>${CUT})`, 'gu');
 
 /** What may open a name without being of it: 新一轮, 一批, 省级, 2024年, 五个. */
@@ -41,7 +42,7 @@ const DETERMINER =
 
 /** Determiners of what has no name. */
 const INDEFINITE =
-  /^[了好出]?(?:一批|一系列|一项|一场|一个|这场|系列|各项|各类|多项|多个|[数几两三][项个]|任何|某[项个]?)/u;
+  /^[了好出]?(?:众多|多次|数次|若干|一批|一系列|一项|一场|一个|这场|系列|各项|各类|多项|多个|[数几两三][项个]|任何|某[项个]?)/u;
 
 const HARD_STOP = /[，。；：！？…\s《》〈〉]/u;
 
@@ -50,7 +51,7 @@ const ENDS_IN_HEAD = new RegExp(`(?:${HEADS})[”’]?$`, 'u');
 
 /** Words that alone make no name: 重大工程, 专项行动, 三年行动, 发展战略. */
 const GENERIC =
-  /^(?:重大|重点|专项|系列|系统|国家|省级|市级|县级|省|市|县|民生|民心|民族|惠民|实事|示范|试点|标志性|引领性|基础性|支撑性|各项|各类|相关|有关|上述|具体|集中|统一|联合|综合|整治|治理|执法|清理|检查|公益|志愿|志愿者|爱心|创建|创新|发展|建设|改革|工作|年度|中长期|长期|短期|近期|总体|整体|区域|全局|国际|国内|经济|社会|企业|公司|集团|品牌|营销|市场|竞争|人才|投资|融资|生产|培养|培训|教学|合作|研究|科研|学习|训练|下一步|未来|新|大|小|攻坚|基础|配套|主体|附属|工程|改造|提升|提质|升级|优化|实际|自觉|一致|有效|果断|积极|实质性|革命性|任何|所有|全部|部分|另一|两国|双方|多边|双边|单边|自主|共同|国防|军事|外交|安全|核心|关键|根本|首要|头号|一号|形象|面子|政绩|样板|精品|良心|放心|烂尾|半拉子|豆腐渣|一把手|胡子|献礼|科学|良好|正确|好|新型|这一|这个|这项|该|场|这场|[一二三四五六七八九十两几多\d百](?:年|个|项|批|期|轮|条|步)?|第[一二三四五六七八九十\d]{1,2}[个期轮批]|日|冬季|夏季|春季|秋季)*$/u;
+  /^(?:打赢|打好|打响|打胜|宏观|宏伟|重要|重大|重点|专项|系列|系统|国家|省级|市级|县级|省|市|县|民生|民心|民族|惠民|实事|示范|试点|标志性|引领性|基础性|支撑性|各项|各类|相关|有关|上述|具体|集中|统一|联合|综合|整治|治理|执法|清理|检查|公益|志愿|志愿者|爱心|创建|创新|发展|建设|改革|工作|年度|中长期|长期|短期|近期|总体|整体|区域|全局|国际|国内|经济|社会|企业|公司|集团|品牌|营销|市场|竞争|人才|投资|融资|生产|培养|培训|教学|合作|研究|科研|学习|训练|下一步|未来|新|大|小|攻坚|基础|配套|主体|附属|工程|改造|提升|提质|升级|优化|实际|自觉|一致|有效|果断|积极|实质性|革命性|任何|所有|全部|部分|另一|两国|双方|多边|双边|单边|自主|共同|国防|军事|外交|安全|核心|关键|根本|首要|头号|一号|形象|面子|政绩|样板|精品|良心|放心|烂尾|半拉子|豆腐渣|一把手|胡子|献礼|科学|良好|正确|好|新型|这一|这个|这项|该|场|这场|[一二三四五六七八九十两几多\d百](?:年|个|项|批|期|轮|条|步)?|第[一二三四五六七八九十\d]{1,2}[个期轮批]|日|冬季|夏季|春季|秋季)*$/u;
 /** In quotes these are figures of speech. */
 const FIGURATIVE =
   /^(?:短命|注水|拍脑袋|花架子|样子|盆景|断头|遗憾|问题|人情|关系|钓鱼|三边|民心|民生|面子|形象|政绩|样板|精品|良心|放心|烂尾|半拉子|豆腐渣|一把手|一号|头号|胡子|献礼|系统|暖心|幸福|德政|世纪|希望的|重大|重点|专项|国家|大|统一|联合|实际)$/u;
@@ -62,7 +63,8 @@ const NO_OPENING =
 const NOUNS_TOO = /^(?:服务|创新|支持|对接|支撑|统筹|推广|推进|落实|深化|助力|融入|实现|完成)$/u;
 
 /** Names that begin with an adverb: it is of the name, whatever verb stands before. */
-const STANDING = /全面(?:振兴|小康|质量管理|禁塑)|积极应对人口老龄化|积极就业|持续改善|巩固提升|巩固拓展/gu;
+const STANDING =
+  /全面(?:振兴|小康|质量管理|禁塑)|积极应对人口老龄化|积极就业|医养结合|产教结合|农旅结合|中西医结合|持续改善|巩固提升|巩固拓展/gu;
 
 const PEOPLE = /^[一-鿿]{0,8}(?:生|者|员|工|人|民|群体|家庭|儿童|妇女|军人|党员)$/u;
 
@@ -139,6 +141,9 @@ function afterQuote({ text, head, segmenter }: Left): Name | null {
   const inner = text.slice(open + 1, close);
   if (open < 0 || inner === '' || inner.length > 32 || /[。”]/u.test(inner) || ENDS_IN_HEAD.test(inner)) return null;
   if (between === '' && (isRegion(inner) || FIGURATIVE.test(inner))) return null;
+  // “西电东送”重要工程, “十四五”规划重点工程: one of many, or a work.
+  if (head === '工程' && between !== '' && (isWork(between) || /^[一-鿿]{0,6}重[点大要]$|承包$|水利$/u.test(between)))
+    return null;
   // “十五”首批重点工程: any of that period.
   if (between !== '' && /^[一二三四五六七八九十]+五$/u.test(inner) && GENERIC.test(between.replace(DETERMINER, '')))
     return null;
@@ -210,7 +215,13 @@ function beyondQuote(text: string, clause: number, segmenter: Segmenter): number
 function plain({ text, neighbour, segmenter }: Left): Name | null {
   const clause = clauseStart(text);
   const beyond = neighbour === null ? beyondQuote(text, clause, segmenter) : null;
-  const origin = Math.max(clause, text.lastIndexOf('”') + 1, text.lastIndexOf('“') + 1, text.lastIndexOf('’') + 1);
+  const origin = Math.max(
+    clause,
+    text.lastIndexOf('”') + 1,
+    text.lastIndexOf('“') + 1,
+    text.lastIndexOf('’') + 1,
+    text.lastIndexOf('‘') + 1,
+  );
   let base = origin;
   for (const mark of text.slice(origin).matchAll(/[（）]/gu)) {
     // 村（居）事务: a bracket of a character or two stands within a name.
@@ -367,7 +378,7 @@ function withoutRegion(name: string): string {
 
 /** National programmes that everybody knows by name: they need no verb beside them. */
 const KNOWN =
-  /(?:乡村建设行动|城市更新行动|健康中国行动|种业振兴行动|国土绿化行动|光盘行动|春风行动|春蕾计划|春雨计划|强基计划|雨露计划|特岗计划|国培计划|西部计划|星火计划|火炬计划|丰收计划|长江学者奖励计划|国家重点研发计划|国家自然科学基金重大研究计划|三支一扶计划|希望工程|安居工程|菜篮子工程|米袋子工程|再就业工程|三北工程|三北防护林工程|天然林保护工程|退耕还林工程|国家公园工程|农家书屋工程|中华文化走出去工程|五个一工程|一带一路倡议|全球发展倡议|全球安全倡议|全球文明倡议|全球治理倡议|脱贫攻坚战|污染防治攻坚战|蓝天保卫战|碧水保卫战|净土保卫战)$/u;
+  /(?:乡村建设行动|城市更新行动|健康中国行动|种业振兴行动|国土绿化行动|光盘行动|春风行动|春蕾计划|春雨计划|强基计划|雨露计划|特岗计划|国培计划|西部计划|星火计划|火炬计划|丰收计划|长江学者奖励计划|国家重点研发计划|国家自然科学基金重大研究计划|三支一扶计划|马克思主义理论研究和建设工程|希望工程|安居工程|菜篮子工程|米袋子工程|再就业工程|三北工程|三北防护林工程|天然林保护工程|退耕还林工程|国家公园工程|农家书屋工程|中华文化走出去工程|五个一工程|一带一路倡议|全球发展倡议|全球安全倡议|全球文明倡议|全球治理倡议|脱贫攻坚战|污染防治攻坚战|蓝天保卫战|碧水保卫战|净土保卫战)$/u;
 
 /** The known programme that ends where `head` does, as offsets of `text`; null where none does. */
 export function knownBefore(text: string, head: string): Name | null {

@@ -67,8 +67,18 @@ const SHORT_FORM = /[（，](?:以下|下文|下)?(?:统|简)?称(?:为)?[：:]?
 export function readProgrammes(sentence: string, segmenter: Segmenter): Found[] {
   const found: Found[] = [];
   const titled = new Uint8Array(sentence.length);
-  for (const one of sentence.matchAll(/[《〈][^《》〈〉]{1,160}[》〉]/gu))
-    titled.fill(1, one.index, one.index + one[0].length);
+  // Titles hold titles, and a title within may use either mark.
+  let open = -1;
+  let depth = 0;
+  for (const mark of sentence.matchAll(/[《》]/gu)) {
+    if (mark[0] === '《') {
+      if (depth === 0) open = mark.index;
+      depth += 1;
+    } else if (depth > 0) {
+      depth -= 1;
+      if (depth === 0) titled.fill(1, open, mark.index + 1);
+    }
+  }
   for (const { rule, span, value } of runRules(programmeRules, sentence, null)) {
     const last = found.at(-1);
     if (titled[span[0]] === 1 || (last !== undefined && span[0] < last.span[1])) continue;

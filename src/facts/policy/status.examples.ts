@@ -90,6 +90,8 @@ export const STATUS_EXAMPLES: readonly Example<StatusVerb>[] = [
   { rule: 'status/adopted-after', text: '《停车管理办法》[[出台]]', value: { status: '出台', side: 'after' } },
   { rule: 'status/adopted-after', text: '《停车管理办法》明确由市政府制定。', none: true },
   { rule: 'status/published-after', text: '《年度报告》[[正式发布]]。', value: { status: '发布', side: 'after' } },
+  { rule: 'status/published-after', text: '《发展报告》蓝皮书今天（11月8日）[[发布]]。', value: { status: '发布' } },
+  { rule: 'status/published-before', text: '该组织[[发布]]年度《产权指标报告》', value: { status: '发布' } },
   { rule: 'status/published-after', text: '《年度报告》显示，数据每月发布。', none: true },
   { rule: 'status/in-force-after', text: '《数据条例》自3月1日[[起施行]]。', value: { status: '施行', side: 'after' } },
   { rule: 'status/in-force-after', text: '《数据条例》规定的措施由各部门实施。', none: true },

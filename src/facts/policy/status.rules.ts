@@ -29,7 +29,7 @@ export interface StatusVerb {
 const TO_TITLE = '(?=[^，。；：！？《》]{0,36}《)';
 /** What may stand between a verb and its title besides a modifier that ends in 的. */
 const OBJECT_START =
-  /^(?:了|出|出了|好|过)?(?:新版|新修订|修订后|新|关于|对|我国|全国|国内|全省|首部|首个|首份|第?[一二三四五六七八九十两\d]+[部个份项]|[^，。；：！？《》]{0,32}(?:的(?:[国省市县区州]|最新|首[部个份]|新版?|我[国省市])?|草案|法规|法律|文件|规章|标准|通知|意见|办法|规划|方案|白皮书|决定|协议|备忘录|纲要|条例|报告|政策|部|个|份|项|版))?$/u;
+  /^(?:了|出|出了|好|过)?(?:新版|年度|最新|题为|名为|新一期|新一版|新修订|修订后|新|关于|对|我国|全国|国内|全省|首部|首个|首份|第?[一二三四五六七八九十两\d]+[部个份项]|[^，。；：！？《》]{0,32}(?:的(?:[国省市县区州]|最新|首[部个份]|新版?|我[国省市])?|草案|法规|法律|文件|规章|标准|通知|意见|办法|规划|方案|白皮书|决定|协议|备忘录|纲要|条例|报告|政策|部|个|份|项|版))?$/u;
 /** Verbs of speech: what follows them is what the document says, not what happened to it. */
 const SAYS = /提出|要求|明确|指出|规定|强调|显示|称|介绍|认为|包括|鼓励|支持|旨在|聚焦|围绕|涉及/u;
 
@@ -48,7 +48,10 @@ function since({ sentence, span }: Context): string | null {
   const close = left.lastIndexOf('》');
   if (close < 0) return null;
   // The short form within the bracket has marks of its own: 《…》（以下简称《意见》）审议通过.
-  const between = left.slice(close + 1).replace(/^(?:）|（[^（）]{1,40}）)/u, '');
+  const between = left
+    .slice(close + 1)
+    .replace(/^）/u, '')
+    .replaceAll(/（[^（）]{1,40}）/gu, '');
   return between.length > ADVERBS || /[。；：！？《（]/u.test(between) ? null : between;
 }
 
@@ -62,7 +65,11 @@ function before(status: Status, name: string, verb: string): Rule<'status', Stat
       if (!OBJECT_START.test(between)) return null;
       // 就修订《…》公开征求意见: the matter, not the deed.
       const lead = context.sentence.slice(0, context.span[0]).slice(-2);
-      return { status, side: 'before', relative: /^(?:后|过|了)?的[^的]{0,4}$/u.test(between) || /就$/u.test(lead) };
+      return {
+        status,
+        side: 'before',
+        relative: /^(?:后|过|了)?的[^的]{0,4}$/u.test(between) || /(?:就|关于)$/u.test(lead),
+      };
     },
   };
 }
@@ -118,7 +125,7 @@ export const statusRules: readonly Rule<'status', StatusVerb>[] = [
   before(
     '出台',
     'adopted-before',
-    '(?:研究|联合|相继|率先|专门|先后)?(?:制定|制订)?(?:并)?(?:出台|推出|(?<!加快|抓紧|正在|着手|尽快|加紧|依据|根据|已?在研究|抓紧研究|加快研究|正在研究)(?:制定|制订)|作出|做出|形成)',
+    '(?:研究|联合|相继|率先|专门|先后)?(?:制定|制订)?(?:并)?(?:出台|推出|(?<!加快|抓紧|正在|着手|尽快|加紧|继续|依据|根据|已?在研究|抓紧研究|加快研究|正在研究)(?:制定|制订)|作出|做出|形成)',
   ),
   before('发布', 'published-before', '(?:联合|正式|对外)?(?:发布|公布|颁布|颁发|颁行|发表|公开|发起|发出)'),
   before('修订', 'amended-before', '(?:重新)?(?:新)?(?:修订|修改|修正|修编)'),
@@ -131,7 +138,7 @@ export const statusRules: readonly Rule<'status', StatusVerb>[] = [
   before(
     '起草',
     'drafted-before',
-    '(?:(?:组织|牵头|研究|负责)?(?:起草|草拟|拟定|拟订|编制|编写)|(?<=加快|抓紧|正在|着手|尽快|加紧)(?:研究)?(?:制定|制订)|(?:公开)?(?:向社会)?(?:公开)?征求[^，。；：《》]{0,10}对)',
+    '(?:(?:组织|牵头|研究|负责)?(?:起草|草拟|拟定|拟订|编制|编写)|(?<=加快|抓紧|正在|着手|尽快|加紧|继续)(?:研究)?(?:制定|制订)|(?:公开)?(?:向社会)?(?:公开)?征求[^，。；：《》]{0,10}对)',
   ),
   before('施行', 'in-force-before', '(?<=起|之日)(?:正式|开始|将|全面|试)?(?:施行|实施|生效|执行)(?=的)'),
   before(
