@@ -115,6 +115,7 @@ function typed(title: string, context: Context): Title | null {
   const type = typeWord(title);
   // 《切实尊崇宪法，严格实施宪法》: two clauses are a speech, unless 关于 or 的 makes one phrase of them.
   if (type !== null && /，/u.test(title) && !/关于|的[^，]{2,12}$/u.test(title)) return null;
+  if (/^(?:实施好?|贯彻|学好|学习|尊崇|遵守|用好|弘扬).{0,8}法典?$/u.test(title)) return null;
   if (type === null || CLASSIC.test(title)) return null;
   const around = surroundings(context);
   if (isWork(around)) return null;

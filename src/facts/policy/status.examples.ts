@@ -45,6 +45,7 @@ export const STATUS_EXAMPLES: readonly Example<StatusVerb>[] = [
     value: { status: '施行', relative: true },
   },
   { rule: 'status/in-force-before', text: '认真实施的《更新管理办法》', none: true },
+  { rule: 'status/followed-before', text: '[[根据]]国务院《若干意见》，', value: { status: '贯彻' } },
   { rule: 'status/followed-before', text: '3月1日起施行的《更新管理办法》', none: true },
   { rule: 'status/amended-before', text: '就[[修订]]《管理办法》公开征求意见', value: { relative: true } },
   { rule: 'status/drafted-before', text: '部门[[公开征求对]]《指导意见》的意见', value: { status: '起草' } },
