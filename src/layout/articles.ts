@@ -84,7 +84,8 @@ function isPageName(lines: readonly Line[], index: number): boolean {
 const OVERPRINT_REACH = 3;
 
 function isOverprint(line: Line, kept: readonly Line[]): boolean {
-  if (line.text.length < 4) return false;
+  // Three characters may recur; two lines in a row that say the same do not.
+  if (line.text.length < 4) return line.text.length > 1 && !/\d/u.test(line.text) && kept.at(-1)?.text === line.text;
   for (const other of kept.slice(-OVERPRINT_REACH)) if (other.text === line.text) return true;
   return false;
 }
@@ -330,9 +331,22 @@ class Setter {
         else deck.push(text);
       }
     }
+    if (label !== null) {
+      const mark = LABEL_MARK.exec(label.text)?.[0].length ?? 0;
+      const to = label.text.length - (LABEL_CLOSE.exec(label.text)?.[0].length ?? 0);
+      if (mark > 0 && to - mark >= 2) {
+        this.#drop(label.slice(0, mark));
+        this.#drop(label.slice(to, label.text.length));
+        label = label.slice(mark, to).trim();
+      }
+    }
     return { label, kicker, headline, deck };
   }
 }
+
+/** What sets a label off; it is no part of its words. */
+const LABEL_MARK = /^(?:[■□●○◎◆◇▲★☆▌▍▎]\s{0,2}|[【［〖])/u;
+const LABEL_CLOSE = /[】］〗]$/u;
 
 function entryOf(credit: Credit, whole: AlignedText, offset: number): Byline {
   const spans: Span[] = [

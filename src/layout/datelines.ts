@@ -23,8 +23,10 @@ const NUMBER = `(?:\\d{1,2}|[${HAN_DIGITS}]{1,3})`;
 const DATE = `(?:(?<year>\\d{4}|[${HAN_DIGITS}]{4}) ?年 ?)?(?:(?<month>${NUMBER}) ?月 ?)?(?<day>${NUMBER}) ?[日号]`;
 const VERB =
   '综合消息|综合讯|综合电|专电|急电|特电|电讯|专讯|特讯|快讯|消息|综合报道|綜合消息|綜合報道|專電|專訊|快訊|讯|訊|电|電|报道|報道|報導';
+/** Words in 报 that name no paper. */
+const NO_PAPER = '(?<![捷喜汇通情预播申举回简海战谎填上禀警])';
 const OWN = '本报|本報|本刊|本网|本網|本台|本臺|本社|本站';
-const NAMED = `[\\p{Script=Han}A-Za-z·・—-]{1,14}?(?:${MEDIA_END})`;
+const NAMED = `[\\p{Script=Han}A-Za-z·・—-]{1,14}?${NO_PAPER}(?:${MEDIA_END})`;
 const SOURCE = `(?<source>(?:${OWN}|${NAMED})(?:[·・/、]?(?:新湖南|掌上|${NAMED}){0,1}(?:客户端|客戶端))?)`;
 const PLACE = `(?<place>(?![社网網报報端刊讯訊电電]|[台臺](?![州北中湾灣山南东東儿前安江]))[\\p{Script=Han}·（）()]{2,16}?)`;
 const LEAD = '[【［\\[（(■●▲◆□]?\\s{0,2}(?<via>据|據|综合|綜合|转自|摘自)?';

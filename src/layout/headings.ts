@@ -10,7 +10,7 @@ export type HeadingRole = 'label' | 'kicker' | 'headline' | 'deck' | 'same';
 const KICKER_END =
   /(?:强调|強調|指出|要求|表示|提出|时说|时讲话|上讲话|讲话时|勉励|寄语|嘱托|会见时|调研时|考察时|会上|仪式上|讲话指出|建议|呼吁|提醒|透露|发现|证实|宣布|说|介绍|通报|提出建议|寄语)[：:]?$/u;
 const OCCASION =
-  /(?:会议|大会|座谈会|论坛|活动|仪式|推进会|工作会|发布会|全会|常委会|听证会|动员会|比赛|博览会|研讨会|会)(?:在\p{Script=Han}{2,6})?(?:召开|举行|举办|闭幕|开幕|启幕|开启|落幕|发布)/u;
+  /(?:会议|大会|座谈会|论坛|活动|仪式|推进会|工作会|发布会|全会|常委会|听证会|动员会|比赛|博览会|研讨会|会)(?:在\p{Script=Han}{1,6})?(?:召开|举行|举办|闭幕|开幕|启幕|开启|落幕|发布)/u;
 const CONVENES = /(?:召开|主持召开|举行|举办)[^，。]{0,40}(?:会|会议|大会|论坛|仪式|活动)$/u;
 const PASSED = /(?:审议通过|印发|发布|出台|施行|公布|获批|获通过|签署|颁布|表决通过|正式实施)$/u;
 const ATTENDS =
@@ -21,16 +21,27 @@ const PLACE_NAME =
   /^(?:\p{Script=Han}{2,5}(?:省|自治区|市|州|盟|地区))?\p{Script=Han}{1,6}(?:县|区|市|镇|乡|村|街道|社区|旗|公司|集团|厂|大学|中学|小学|医院)$/u;
 const MEETING = /(?:会议|大会|全会|常委会|常务会|座谈会|学习会)$/u;
 const LABELS =
-  /^(?:链接|相关链接|新闻链接|知识链接|延伸阅读|名词解释|新闻背景|背景|背景链接|小贴士|小知识|短评|时评|社论|社評|评论|编者按|编后|编辑点评|记者手记|采访手记|新闻观察|新闻分析|新闻调查|特写|侧记|现场|现场新闻|一线|一线见闻|深度|调查|观察|声音|观点|人物|数读|问答|答记者问|解读|政策解读|专家解读|权威发布|权威访谈|独家|专访|特稿|快讯|简讯|简明新闻|要闻简报|图片新闻|图片报道|图说|视点|焦点|今日谈|每日一评|国际观察|短新闻|资讯|来论|读者来信|来信|连线|直击|大事记|书评|随笔|杂文|散文|诗歌|小说|词条|鏈接|短評|評論|特寫|專訪|新聞鏈接|名詞解釋|延伸閱讀|相關鏈接|新聞背景|專家觀點|专家点评|专家观点|小资料|资料|资料链接|小資料|专家解读|专家提醒|提示|温馨提示|新闻回顾|新闻助读|新闻多一点|新闻加点料|事件回放|背景资料|三言两语|编后语|编辑后记|本报评论|本报社论)$/u;
+  /^(?:链接|相关链接|新闻链接|知识链接|延伸阅读|名词解释|新闻背景|背景|背景链接|小贴士|小知识|短评|时评|社论|社評|评论|编者按|编后|编辑点评|记者手记|采访手记|新闻观察|新闻分析|新闻调查|特写|侧记|现场|现场新闻|一线|一线见闻|深度|调查|观察|声音|观点|人物|数读|问答|答记者问|解读|政策解读|专家解读|权威发布|权威访谈|独家|专访|特稿|快讯|简讯|简明新闻|要闻简报|图片新闻|图片报道|图说|视点|焦点|今日谈|每日一评|国际观察|短新闻|资讯|来论|读者来信|来信|连线|直击|大事记|书评|随笔|杂文|散文|诗歌|小说|词条|鏈接|短評|評論|特寫|專訪|新聞鏈接|名詞解釋|延伸閱讀|相關鏈接|新聞背景|專家觀點|专家点评|专家观点|小资料|资料|资料链接|小資料|专家解读|专家提醒|提示|温馨提示|新闻回顾|新闻助读|新闻多一点|新闻加点料|事件回放|背景资料|三言两语|知识窗|百家言|百家谈|说长论短|编后语|编辑后记|本报评论|本报社论)$/u;
 const LABEL_END =
-  /(?:时评|評論|评论|短评|观察|快评|锐评|微评|漫谈|杂谈|论坛|手记|一线|热线|话题|视角|链接|专栏|走笔|访谈|述评|论语|论道|视点|速递|速览|快讯|进行时|在行动|札记|随笔|笔谈|圆桌|视窗|看台|广角|快递|解读|问答|直击|面对面|大家谈|纵横|纵论|时论|论坛|夜话|茶座|茶馆|絮语|瞭望|瞭望台|风采|人物|印记|记忆|行|谈|评|论|录|说)$/u;
+  /(?:时评|評論|评论|短评|观察|快评|锐评|微评|漫谈|杂谈|论坛|手记|一线|热线|话题|视角|链接|专栏|走笔|访谈|述评|论语|论道|视点|速递|速览|快讯|进行时|在行动|札记|随笔|笔谈|圆桌|视窗|看台|广角|快递|解读|问答|直击|面对面|大家谈|纵横|纵论|时论|论坛|夜话|茶座|茶馆|絮语|瞭望|瞭望台|风采|人物|印记|记忆|行|谈|评|论|录|说|言|语|窗|窗口|之窗|角|苑|天地|园地|课堂|百科|档案|笔记|专线|信箱|擂台|沙龙|茶亭|会客厅|直通车|动态)$/u;
 const MODIFIER_END = /(?:的|和|与|及|以|为|在|对|将|把|让|向|从|由|、|，|暨|并|或|于|是)$/u;
 const SLOGAN_START =
   /^(?:坚决|坚定|坚持|奋力|努力|着力|全力|全面|加快|加强|推动|推进|扎实|深入|不断|持续|切实|牢牢|牢记|以|为|让|把|在|创造性|高质量|高水平|高标准|大力|积极|进一步|更好|守护|书写|谱写|打造|建设|凝聚|汇聚|确保|筑牢|铸牢|扛牢|抓好|做好|抢抓|锚定|聚焦|紧扣|紧盯|奋进|勇|共|携手|永葆|长久|务实|统筹|充分|严格|落实|贯彻|弘扬|赓续|传承|激发|释放|提升|构建|共建|助力|服务|保障|擦亮|绘就|激活|撬动|争|答好|走好|用好|管好)/u;
 const DETAIL = /\d|[一二三四五六七八九十百千万亿](?:个|项|条|家|人|名|件|年来|大|元|成|倍|吨|公里|亩|户|万|亿)/u;
 
+/** A body and what it did, with nothing said of what: `省政府出台意见`, `某厂深化内部改革`. */
+const BODY_ACTS =
+  /^(?=.{4,22}$)[^，。！？]{2,14}(?:出台|发布|印发|公布|下发|推出|制定|通报|部署|启动|深化|推进|加快|加强|实行|开展)[^，。！？\d]{0,8}(?:意见|办法|规定|措施|方案|政策|新规|文件|通知|条例|名单|结果|情况|数据|公报|计划|行动|改革|工作|建设|试点|活动)$/u;
+/** Lead-ins that announce news and leave it to the main heading: `…传来捷报`, `…再添利器`. */
+const NEWS_OF =
+  /(?:传来?(?:捷报|喜讯|喜报|佳音|好消息)|[再又喜频捷](?:传|添|获|创|现|报|出)(?:捷报|喜讯|喜报|佳音|好消息|\p{Script=Han}{2,4})|有了?新\p{Script=Han}{2}|的新鲜事|出新招|见实效|结硕果)$/u;
+
 /** How much a line reads as a lead-in heading; below 0 it is one. */
 export function kickerCost(text: string): number {
+  return phraseCost(text, true);
+}
+
+function phraseCost(text: string, whole: boolean): number {
   if (KICKER_END.test(text)) return -3.5;
   if (
     /(?:人民共和国|人民政府|委员会|部|局|厅|办|会|社|院)\p{Script=Han}{0,6}(?:公告|通告|令|文件|通报|公布|发布|介绍|解读)\p{Script=Han}{0,8}$/u.test(
@@ -39,6 +50,8 @@ export function kickerCost(text: string): number {
     text.length <= 24
   )
     return -1.4;
+  // One printed line with lead-in and main heading is neither alone.
+  if (whole && splitAtKicker(text) > 0) return 2.4;
   let cost = 0.9;
   if (OCCASION.test(text) || CONVENES.test(text)) cost -= 2.2;
   if (
@@ -47,6 +60,7 @@ export function kickerCost(text: string): number {
     )
   )
     cost -= 1.6;
+  else if (BODY_ACTS.test(text) || NEWS_OF.test(text)) cost -= 1.6;
   if (/《[^》]{2,40}》/u.test(text) && PASSED.test(text)) cost -= 2.6;
   if (/^(?:——|—|——)/u.test(text)) cost += 4;
   // Who issues, or where it happened: a name with nothing said of it yet.
@@ -77,11 +91,12 @@ export function labelCost(text: string): number {
   if (/^[■●○◎◆◇★☆▌▍▎]/u.test(text) && bare.length <= 10) return -1.5;
   if (/[\s，。！？：；、“”《》]/u.test(bare))
     return bare.length <= 12 && /^\p{Script=Han}{2,6}[·•|｜]\p{Script=Han}{2,6}$/u.test(bare) ? -1 : 6;
+  if (/^说.[论道].$|^.言.语$|^.[谈论评]$/u.test(bare)) return -1;
   if (bare.length <= 8 && LABEL_END.test(bare)) return -1.2;
   if (/[·•|｜]/u.test(bare)) return -0.8;
   if (
     bare.length <= 10 &&
-    /走基层|身边的|在现场|进行时|新征程|新时代|来自|印象|故事|报道$|风景线|聚焦|关注|特稿|经纬|走笔|一瞥|掠影|采风|视野|写真/u.test(
+    /走基层|身边的|在现场|进行时|新征程|新时代|来自|印象|故事|报道$|风景线|(?:聚焦|关注)$|特稿|经纬|走笔|一瞥|掠影|采风|视野|写真/u.test(
       bare,
     )
   )
@@ -126,6 +141,7 @@ function sameCost(upper: Line, line: Line, normalGap: number, role: HeadingRole)
   if (MODIFIER_END.test(above)) cost -= 1;
   if (openBrackets(text) < 0) cost -= 2;
   const difference = Math.abs(above.length - text.length);
+  const parallel = difference <= 2 && gap <= normalGap;
   if (difference <= 2) cost -= 0.6;
   if (above.length + text.length > 50) cost += 1;
   if (role === 'headline') {
@@ -137,15 +153,22 @@ function sameCost(upper: Line, line: Line, normalGap: number, role: HeadingRole)
     if (ATTENDS.test(text) && text.length <= 16) cost += 1.6;
     if (KICKER_END.test(text)) cost += 4;
     if (/^(?:——|—)/u.test(text)) cost += 4;
-    if (DETAIL.test(text) !== DETAIL.test(above)) cost += 0.8;
+    if (DETAIL.test(text) !== DETAIL.test(above) && !parallel) cost += 0.8;
+    if (parallel && gap === 0 && !/[，、]/u.test(text)) cost -= 0.8;
     if (/[了吗呢？！]$/u.test(above)) cost += 0.5;
   } else {
     // A lead-in or subordinate heading that runs on was broken for width: its first line is full, so not the shorter one.
     cost += above.length >= text.length ? 1.8 : 2.2;
     if (isKickerEnd(above)) cost += 4;
+    // What is complete as a lead-in does not run on.
+    else if (role === 'kicker' && COMPLETE.test(above)) cost += 2.5;
   }
   return Math.max(-0.3, cost);
 }
+
+/** With what a lead-in heading ends. */
+const COMPLETE =
+  /(?:召开|举行|举办|闭幕|开幕|讲话|主持|致辞|出席|捷报|喜报|喜讯|佳音|公布|发布|审议通过|出台意见|改革)$/u;
 
 /** A number, with or without its measure word, that waits for the noun it counts. */
 const CUT_NUMBER = /\d(?:个|名|条|家|项|件|年|月|万|亿|级|大)?$/u;
@@ -187,6 +210,9 @@ function proportion(above: HeadingRole, role: HeadingRole, upper: string, lower:
       : above === 'headline' && role === 'deck'
         ? lower.length - upper.length
         : 0;
+  // A short line above a longer one with no detail is as well a label.
+  if (above === 'headline' && upper.length <= 6 && lower.length < 16 && !DETAIL.test(lower) && !/^[—－-]/u.test(lower))
+    return Math.min(0, longer);
   return Math.max(-0.4, Math.min(0.8, longer / 6));
 }
 
@@ -310,7 +336,8 @@ export function splitAtKicker(text: string): number {
     if (
       before.length >= 4 &&
       after.length >= 4 &&
-      ((SPLIT_AFTER.test(phrase) && before.length >= 6 && !SPLIT_AFTER.test(after)) || kickerCost(before) < -0.05)
+      ((SPLIT_AFTER.test(phrase) && before.length >= 6 && !SPLIT_AFTER.test(after)) ||
+        (phraseCost(phrase, false) < -0.05 && !ORGAN.test(after)))
     )
       at = match.index + match[0].length;
   }
