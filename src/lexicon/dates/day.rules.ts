@@ -7,6 +7,14 @@ import { before, number, WEEKDAYS, weekShift, type DateRule } from './rule.ts';
 
 const AFTER_DATE = '(?:[（(，,]?(?:星期|周|礼拜)[一二三四五六日天](?:[）)]|(?![）)])))?';
 
+/** 2019年2月29日-3月1日: the far end of a range whose near end no calendar has; half of it would mislead. */
+function endsBrokenRange(text: string): boolean {
+  const near = /(?:(?<y>[12]\d{3})年)?(?<!\d)(?<m>\d{1,2})月(?<d>\d{1,2})日(?:至|到|[-—–~～]{1,2})$/u.exec(
+    text.slice(-24),
+  )?.groups;
+  return near !== undefined && !exists(Number(near['y'] ?? 2000), Number(near['m']), Number(near['d']));
+}
+
 /** A single day, or null where the calendar has none; without any year to go by the mention stands with open ends. */
 function singleDay(groups: Groups, context: Context): Moment | null {
   const { reference } = context;
@@ -14,6 +22,7 @@ function singleDay(groups: Groups, context: Context): Moment | null {
   const month = number(groups, 'm');
   const day = number(groups, 'd');
   if (!(month >= 1 && month <= 12) || day < 1 || !exists(year ?? 2000, month, day)) return null;
+  if (endsBrokenRange(before(context))) return null;
   const found = dayOf(reference, year, month, day);
   const interval = found === null ? null : { from: found, to: found };
   return moment('day', interval, stated ? 'stated' : 'inferred', { year, month, day });

@@ -132,7 +132,7 @@ export const DATE_EXAMPLES: readonly DateExample[] = [
   { rule: 'date/five-year-plan', text: '“八五”普法规划', none: true },
   { rule: 'date/week-beside', text: '[[上周]]', value: '2022-09-05/2022-09-11' },
   { rule: 'date/week-beside', text: '上周边游', none: true },
-  { rule: 'date/past-span', text: '[[近五年]]', value: '2017-09-14/2022-09-13' },
+  { rule: 'date/past-span', text: '[[近五年]]', value: '2017-09-14/2022-09-14' },
   { rule: 'date/past-span', text: '附近五人', none: true },
   { rule: 'date/span-since', text: '[[五年来]]', value: '2017-09-14/2022-09-14' },
   { rule: 'date/span-since', text: '第五年来了', none: true },
@@ -153,4 +153,7 @@ export const DATE_EXAMPLES: readonly DateExample[] = [
   { rule: 'date/founding', text: '到[[新中国成立100年时]]', value: '2049-01-01/2049-12-31' },
   { rule: 'date/founding', text: '新中国成立70周年', none: true },
   { rule: 'date/year', text: '[[2025财年]]', value: '2025-01-01/2025-12-31' },
+  { rule: 'date/past-span', text: '[[过去三个月]]', value: '2022-06-14/2022-09-13' },
+  { rule: 'date/day', text: '2019年2月29日-3月1日', none: true },
+  { rule: 'date/ago', text: '[[十个多月后]]', value: '2023-07-01/2023-07-31' },
 ];

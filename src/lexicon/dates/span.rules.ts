@@ -30,7 +30,8 @@ export const SPAN_RULES: readonly DateRule[] = [
     value: ({ rel, n, unit }, { reference }) => {
       if (n === '数' || n === '几') return moment('span', null, 'inferred');
       if (rel === '上' && n === '一') return null;
-      return pastSpan(n, unit, reference);
+      // 近三个月 reaches up to the day of writing, 过去三个月 ends before it.
+      return pastSpan(n, unit, reference, /近$/u.test(rel ?? '') ? 0 : 1);
     },
   },
   {
@@ -69,6 +70,10 @@ export const SPAN_RULES: readonly DateRule[] = [
       const count = n === '半' ? 0.5 : dateNumeral(n ?? '');
       if (count === null || unit === undefined) return moment('span', null, 'inferred');
       if (today === null) {
+        if (reference?.month != null && unit.endsWith('月') && /^(?:未来|今后)/u.test(rel ?? '')) {
+          const first = dayNumber(reference.year, reference.month, 1);
+          return moment('span', { from: first, to: move(first, count, unit) - 1 }, 'inferred');
+        }
         if (reference !== null && unit.endsWith('年'))
           return moment('span', years(reference.year + 1, reference.year + count), 'inferred');
         return moment('span', null, 'inferred');
@@ -82,10 +87,10 @@ export const SPAN_RULES: readonly DateRule[] = [
     id: 'date/ago',
     needs: ['前后'],
     pattern: new RegExp(
-      `(?<![第\\d.几数个])(?<n>${COUNT})(?<unit>个?(?:年|季度|月|周|星期|礼拜|天))(?<half>半)?(?<side>[之以]?[前后])(?![期列沿])`,
+      `(?<![第\\d.几数个])(?<n>${COUNT})(?<blur>多|余)?(?<unit>个?多?(?:年|季度|月|周|星期|礼拜|天))(?<half>半)?(?<side>[之以]?[前后])(?![期列沿])`,
       'gu',
     ),
-    value: ({ n, unit, half, side }, { reference }) => ago(n, unit, half, side, reference),
+    value: ({ n, unit, half, side }, { reference }) => ago(n, unit?.replace('多', ''), half, side, reference),
   },
   {
     id: 'date/two-days',
