@@ -20,6 +20,7 @@ import { findPolicies } from './facts/policy/find.ts';
 import { layOut } from './layout/articles.ts';
 import { openSegmenter } from './lexicon/segmenter.ts';
 import { normalize } from './normalize/normalize.ts';
+import { toText } from './output/text.ts';
 import { assemble } from './record/assemble.ts';
 import type { Findings, ReadPage } from './record/assemble.ts';
 import { fingerprint } from './lexicon/fingerprint.ts';
@@ -96,7 +97,7 @@ export function readPage(source: PageSource, options: PageOptions = {}, find = f
       script,
     },
     dictionary: fingerprint(),
-    diagnostics: [],
+    diagnostics: page.text.trim() === '' ? [{ code: 'empty-input', details: {}, spans: [] }] : [],
   };
 }
 
@@ -110,8 +111,7 @@ function findFacts(reading: Reading): Findings {
   };
 }
 
-/** The paragraphs of a page without layout noise, one a line. */
+/** The headings and paragraphs of a page without layout noise, one a line, a blank line between articles. */
 export function normalizeText(text: string): string {
-  const { articles } = split({ text });
-  return articles.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)).join('\n');
+  return toText(split({ text })).trimEnd();
 }

@@ -22,7 +22,7 @@ export function declareDeadlines(program: Command, terminal: Terminal): void {
       .command('deadlines')
       .summary('the ledger of what is promised until when')
       .description('Collects the deadlines of newspaper pages and prints them sorted by day.')
-      .argument('[FILE...]', 'files, folders, globs, or - for standard input'),
+      .argument('[FILE...]', 'files, folders, globs, or - for standard input, which is read where none is named'),
   )
     .addOption(
       new Option('--format <format>', 'output format (default: table on a terminal, else json)').choices(

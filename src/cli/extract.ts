@@ -21,7 +21,7 @@ export function declareExtract(program: Command, terminal: Terminal): void {
       .command('extract')
       .summary('articles and facts of newspaper pages')
       .description('Takes newspaper pages apart into articles and extracts their facts.')
-      .argument('[FILE...]', 'files, folders, globs, or - for standard input'),
+      .argument('[FILE...]', 'files, folders, globs, or - for standard input, which is read where none is named'),
   )
     .addOption(
       new Option('--format <format>', 'output format (default: summary on a terminal, else json)').choices([
@@ -134,7 +134,7 @@ export function checkDate(date: string | undefined): void {
 }
 
 interface Writer {
-  readonly page: (document: import('../record/schema.ts').Document) => string;
+  readonly page: (document: import('../record/schema.ts').Document) => string | Iterable<string>;
   readonly end: () => string;
 }
 
@@ -153,8 +153,16 @@ export async function writerFor(
     return { page: toJsonLines, end: nothing };
   }
   const { JsonArray, toJson } = await import('../output/json.ts');
-  if (await isOneFile(args)) return { page: toJson, end: nothing };
   const array = new JsonArray();
+  if (await isOneFile(args)) {
+    let none = true;
+    const page = (document: import('../record/schema.ts').Document): Iterable<string> => {
+      none = false;
+      return toJson(document);
+    };
+    // An input that could not be read leaves JSON all the same.
+    return { page, end: () => (none ? array.end() : '') };
+  }
   return { page: (document) => array.element(document), end: () => array.end() };
 }
 
@@ -197,7 +205,9 @@ async function guarded<Value>(write: () => Value | Promise<Value>): Promise<Valu
     return await write();
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) {
-      throw new OutputError('E_WRITE', `${error.message}; check space and permissions`, { cause: error });
+      const advice =
+        'code' in error && error.code === 'ENOTDIR' ? 'name another folder' : 'check space and permissions';
+      throw new OutputError('E_WRITE', `${error.message}; ${advice}`, { cause: error });
     }
     throw error;
   }

@@ -1,24 +1,12 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { byCodePoint } from '../source/read.ts';
+import { basename } from 'node:path';
 import { readRecords } from './records.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './terminal.ts';
 
-/** Gold documents of a file or of a folder's `.json` files; what has no articles, such as a file of floors, is none. */
+/** Gold documents of a file or of a folder's files; what has no articles, such as a file of floors, is none. */
 export async function readGold(path: string, terminal: Terminal): Promise<unknown[]> {
-  const files = await stat(path).then(
-    async (entry) =>
-      entry.isDirectory()
-        ? (await readdir(path))
-            .filter((name) => name.endsWith('.json'))
-            .sort(byCodePoint)
-            .map((name) => join(path, name))
-        : [path],
-    () => [path],
-  );
   const golds: unknown[] = [];
-  for await (const { value } of readRecords(files, terminal)) {
+  for await (const { value } of readRecords([path], terminal)) {
     if (typeof value === 'object' && value !== null && 'articles' in value) golds.push(value);
   }
   return golds;

@@ -16,9 +16,9 @@ export function declareNormalize(program: Command, terminal: Terminal): void {
       .command('normalize')
       .summary("pages' text without layout noise")
       .description(
-        'Prints the paragraphs of newspaper pages without layout noise: one a line, a blank line between articles.',
+        'Prints the headings and paragraphs of newspaper pages without layout noise: one a line, a blank line between articles.',
       )
-      .argument('[FILE...]', 'files, folders, globs, or - for standard input'),
+      .argument('[FILE...]', 'files, folders, globs, or - for standard input, which is read where none is named'),
   )
     .option('--json', 'one paragraph a line as JSON, with its spans in the source')
     .action(async (files: string[], options: NormalizeOptions) => {
@@ -27,20 +27,26 @@ export function declareNormalize(program: Command, terminal: Terminal): void {
       const { pages } = await import('./sources.ts');
       const { split } = await import('../pipeline.ts');
       const { json } = await import('../output/escape.ts');
+      const { toText } = await import('../output/text.ts');
+      let first = true;
       for await (const page of pages(args, options, terminal)) {
         const document = split(page, { script: options.script ?? null });
-        const articles = document.articles.map(({ paragraphs }) =>
-          paragraphs
-            .map(({ role, text, spans }) =>
-              options.json === true ? `${json({ path: page.path, role, text, spans })}\n` : `${text}\n`,
-            )
-            .join(''),
-        );
-        await terminal.print(articles.join(options.json === true ? '' : '\n'));
+        if (options.json === true) {
+          for (const { paragraphs } of document.articles) {
+            for (const { role, text, spans } of paragraphs) {
+              await terminal.print(`${json({ path: page.path, role, text, spans })}\n`);
+            }
+          }
+          continue;
+        }
+        const text = toText(document);
+        if (text === '') continue;
+        await terminal.print(first ? text : `\n${text}`);
+        first = false;
       }
     });
   withExamples(command, [
-    ['diantou normalize page.txt', 'clean paragraphs, one a line'],
+    ['diantou normalize page.txt', 'clean headings and paragraphs, one a line'],
     ['diantou normalize scans/ --script hans', 'Traditional pages in Simplified characters'],
   ]);
 }

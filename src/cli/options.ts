@@ -25,12 +25,17 @@ export function segmenterOption(): Option {
     .default('builtin');
 }
 
-/** Examples below a command's help. */
+/** What a run's exit code says (RELIABILITY.md). */
+const EXIT_CODES = `Exit codes:
+  0 all well; 1 faults found by validate or eval; 2 wrong use; 3 some inputs failed, the others were written;
+  4 output could not be written; 70 internal error; 130 or 143 interrupted`;
+
+/** Examples and exit codes below a command's help. */
 export function withExamples(
   command: Command,
   examples: readonly (readonly [line: string, meaning: string])[],
 ): Command {
   const width = Math.max(...examples.map(([line]) => line.length));
   const lines = examples.map(([line, meaning]) => `  $ ${line.padEnd(width)}  # ${meaning}`);
-  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}\n`);
+  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}\n\n${EXIT_CODES}\n`);
 }

@@ -69,9 +69,18 @@ async function run(texts: string[], options: ParseOptions, command: Command, ter
   const show = (id: unknown, text: string, results: readonly PhraseResult[]): string =>
     format === 'table' ? phraseTable(text, results) : `${json({ id, results }, format === 'json' ? 2 : undefined)}\n`;
   let number = 0;
+  const forms = new Set<boolean>();
   for await (const line of texts.length > 0 ? texts : linesOf(process.stdin)) {
     if (terminal.closed) return;
     number += 1;
+    if (texts.length === 0 && line.trim() !== '' && forms.size < 2) {
+      forms.add(line.trimStart().startsWith('{'));
+      if (forms.size === 2) {
+        terminal.note(
+          `diantou: line ${number}: warning: lines of JSON and lines of text are mixed; each is read as what it is`,
+        );
+      }
+    }
     const phrase = texts.length > 0 ? { id: number, text: line, ref: null } : phraseOf(line, number);
     if (typeof phrase.text !== 'string') {
       terminal.fail(EXIT.inputs);

@@ -1,4 +1,6 @@
-import { inputs } from '../source/read.ts';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { byCodePoint, inputs } from '../source/read.ts';
 import { decode } from '../source/decode.ts';
 import { refusal } from '../source/refusal.ts';
 import { EXIT } from './terminal.ts';
@@ -15,9 +17,14 @@ export interface RecordValue {
 const MAX_DEPTH = 64;
 const LIMITS = { maxFileSize: 1024 ** 3, stdinName: '-' };
 
-/** The documents and article lines of output files. A file that is no JSON is reported and costs the others nothing. */
+/**
+ * The documents, article lines and facts of output files and of folders of them. A file that is no JSON is reported and costs the
+ * others nothing.
+ */
 export async function* readRecords(args: readonly string[], terminal: Terminal): AsyncGenerator<RecordValue> {
-  for await (const input of inputs(args, LIMITS)) {
+  const files: string[] = [];
+  for (const argument of args) files.push(...(await outputFiles(argument)));
+  for await (const input of inputs(files, LIMITS)) {
     const read = await input.read();
     const decoded = read.ok ? decode(read.bytes, 'utf-8') : read;
     if (!decoded.ok) {
@@ -28,6 +35,14 @@ export async function* readRecords(args: readonly string[], terminal: Terminal):
   }
 }
 
+/** Files of JSON in a folder by code point, but for the description of the run that made them; what is no folder is itself. */
+async function outputFiles(path: string): Promise<string[]> {
+  const entry = path === '-' ? null : await stat(path).catch(() => null);
+  if (entry === null || !entry.isDirectory()) return [path];
+  const names = (await readdir(path)).filter((name) => /^[^.].*\.jsonl?$/u.test(name) && name !== 'run.json');
+  return names.length === 0 ? [path] : names.sort(byCodePoint).map((name) => join(path, name));
+}
+
 function* valuesOf(path: string, text: string, terminal: Terminal): Generator<RecordValue> {
   if (/^\s*[[{]\s*\n/u.test(text) || !text.trim().includes('\n')) {
     const value = parsed(path, text, 1, terminal);
@@ -36,11 +51,15 @@ function* valuesOf(path: string, text: string, terminal: Terminal): Generator<Re
     return;
   }
   let line = 0;
+  let good = 0;
   for (const row of text.split('\n')) {
     line += 1;
     if (row.trim() === '') continue;
     const value = parsed(path, row, line, terminal);
-    if (value !== undefined) yield { path, line, value };
+    if (value !== undefined) {
+      good += 1;
+      yield { path, line, value };
+    } else if (good === 0) return;
   }
 }
 
@@ -59,7 +78,7 @@ function parsed(path: string, text: string, line: number, terminal: Terminal): u
     const reason = error instanceof Error ? error.message.replace(/\s+/gu, ' ').slice(0, 120) : 'unreadable';
     terminal.refuse(
       path,
-      refusal('E_SCHEMA', `line ${line}`, `no valid JSON (${reason})`, 'check that the file is whole'),
+      refusal('E_SCHEMA', `line ${line}`, `no valid JSON (${reason})`, 'name output of diantou that is whole'),
     );
     terminal.fail(EXIT.inputs);
     return undefined;

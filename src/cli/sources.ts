@@ -1,3 +1,4 @@
+import { printable } from '../output/escape.ts';
 import type { Encoding } from '../source/decode.ts';
 import { decode, encodingNamed, ENCODINGS } from '../source/decode.ts';
 import { DEFAULT_MAX_FILE_SIZE, inputs } from '../source/read.ts';
@@ -28,7 +29,8 @@ export async function* pages(
   failed: (path: string, code: string, position: string | null, problem: string) => void = () => undefined,
 ): AsyncGenerator<Page> {
   const forced = encodingOption(options.encoding);
-  const limits = { maxFileSize: sizeOption(options.maxFileSize), stdinName: options.stdinName };
+  const repeated = (path: string): void => terminal.note(`diantou: ${printable(path)}: named twice, read once`);
+  const limits = { maxFileSize: sizeOption(options.maxFileSize), stdinName: options.stdinName, repeated };
   for await (const input of inputs(args, limits)) {
     if (terminal.closed) return;
     const read = await input.read();
@@ -43,6 +45,8 @@ export async function* pages(
       continue;
     }
     const { text, encoding, score } = decoded;
+    if (text.trim() === '')
+      terminal.note(`diantou: ${printable(input.path)}: warning: the input holds no text [empty-input]`);
     yield { path: input.path, text, bytes: read.bytes, encoding, score };
   }
 }

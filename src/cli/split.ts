@@ -19,7 +19,7 @@ export function declareSplit(program: Command, terminal: Terminal): void {
       .command('split')
       .summary('articles of newspaper pages, without facts')
       .description('Takes newspaper pages apart into articles and looks for no facts: every list of facts is empty.')
-      .argument('[FILE...]', 'files, folders, globs, or - for standard input'),
+      .argument('[FILE...]', 'files, folders, globs, or - for standard input, which is read where none is named'),
   )
     .addOption(
       new Option('--format <format>', 'output format (default: summary on a terminal, else json)').choices([

@@ -83,8 +83,13 @@ export class Terminal {
     return process.stdout.isTTY;
   }
 
-  /** Writes data; waits where the reader is slow. */
-  async print(text: string): Promise<void> {
+  /** Writes data, whole or in pieces; waits where the reader is slow. */
+  async print(data: string | Iterable<string>): Promise<void> {
+    if (typeof data === 'string') return this.#write(data);
+    for (const piece of data) await this.#write(piece);
+  }
+
+  async #write(text: string): Promise<void> {
     if (this.closed || text === '') return;
     if (!process.stdout.write(text)) {
       await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(() => undefined);

@@ -16,7 +16,7 @@ export function declareValidate(program: Command, terminal: Terminal): void {
     .description(
       'Checks extracted JSON or JSON Lines: schema, ids, ranges; with --source also every quote and that nothing was lost.',
     )
-    .argument('[FILE...]', 'output files, or - for standard input')
+    .argument('[FILE...]', 'output files, folders of them, or - for standard input, which is read where none is named')
     .option('--source [file]', 'check against the source: this file, or where each document says it lies')
     .option('--json', 'one fault a line as JSON')
     .action(async (files: string[], options: ValidateOptions) => {
@@ -24,6 +24,7 @@ export function declareValidate(program: Command, terminal: Terminal): void {
     });
   withExamples(command, [
     ['diantou validate page.json', 'schema, unique ids, ranges'],
+    ['diantou validate out/', 'the files of a dataset'],
     ['diantou validate page.json --source page.txt', 'nothing lost, every quote where it says'],
     ['diantou extract pages | diantou validate - --source', 'sources found by their path in the documents'],
   ]);
@@ -33,16 +34,28 @@ async function run(files: string[], options: ValidateOptions, command: Command, 
   const args = inputsOrHelp(files, command);
   if (args === null) return terminal.fail(EXIT.usage);
   const { readRecords } = await import('./records.ts');
-  const { validate, validateAgainst } = await import('../record/validate.ts');
+  const { formOf, validate, validateAgainst } = await import('../record/validate.ts');
   const { printable, json } = await import('../output/escape.ts');
   let checked = 0;
   let faulty = 0;
+  const foreign = new Set<string>();
+  const articles = new Set<string>();
   for await (const record of readRecords(args, terminal)) {
+    if (foreign.has(record.path)) continue;
     checked += 1;
+    const form = formOf(record.value);
+    // One line about a file is enough where all of it is something else.
+    if (form === null) foreign.add(record.path);
     const faults = validate(record.value);
+    const { id, article_id: article } = (record.value ?? {}) as { id?: string; article_id?: string };
+    if (form === 'dataset-article' && id !== undefined) articles.add(id);
+    // A dataset's articles are read before its facts.
+    if (form === 'fact' && articles.size > 0 && article !== undefined && !articles.has(article)) {
+      faults.push({ pointer: '/article_id', code: 'unknown-id', message: `${article} is no article of the dataset` });
+    }
     if (faults.length === 0 && options.source !== undefined) {
       const document = record.value as import('../record/schema.ts').Document;
-      if (!Array.isArray(document.articles)) {
+      if (form !== 'document') {
         throw new UsageError(
           '--source needs whole documents (--format json): an article line says nothing of the rest',
         );

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Article, Document } from '../record/schema.ts';
@@ -6,6 +5,7 @@ import { SCHEMA_VERSION, VERSION } from '../record/version.ts';
 import { AtomicFile } from './atomic.ts';
 import { json } from './escape.ts';
 import { flatFacts } from './facts.ts';
+import { makeFolder } from './folder.ts';
 import { articleLine } from './jsonl.ts';
 
 export interface InputFailure {
@@ -31,7 +31,7 @@ export class Dataset {
   }
 
   static async create(folder: string): Promise<Dataset> {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await AtomicFile.sweep(folder);
     const articles = await AtomicFile.create(join(folder, 'articles.jsonl'));
     try {

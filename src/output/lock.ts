@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isRunning } from './atomic.ts';
+import { makeFolder } from './folder.ts';
 
 /**
  * Keeps a second run out of an output folder. The lock names its process; one of a process that is gone is taken over.
@@ -9,7 +10,7 @@ import { isRunning } from './atomic.ts';
  * @returns what frees the folder again, or null where another run holds it
  */
 export async function lock(folder: string): Promise<(() => Promise<void>) | null> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const path = join(folder, '.diantou.lock');
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {

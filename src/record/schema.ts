@@ -183,6 +183,27 @@ export const articleLineSchema = z.strictObject({
   ...articleSchema.shape,
 });
 
+/** One line of a dataset's `articles.jsonl`: an article without its facts. */
+export const datasetArticleSchema = articleLineSchema.omit({ facts: true });
+
+/** A fact as a flat row: whose it is in front, its bounds behind its own fields. */
+const flat = { id, article_id: id };
+const bounds = { start: offset, end: offset };
+
+/** One line of a dataset's `facts.jsonl`. */
+export const factLineSchema = z.discriminatedUnion('kind', [
+  policySchema
+    .omit({ kind: true })
+    .extend({ ...flat, kind: z.literal('policy'), policy_kind: policySchema.shape.kind, ...bounds }),
+  figureSchema
+    .omit({ kind: true })
+    .extend({ ...flat, kind: z.literal('figure'), figure_kind: figureSchema.shape.kind, ...bounds }),
+  deadlineSchema
+    .omit({ start: true })
+    .extend({ ...flat, kind: z.literal('deadline'), deadline_start: isoDay.nullable(), ...bounds }),
+  bodySchema.extend({ ...flat, kind: z.literal('body'), evidence: z.null(), ...bounds }),
+]);
+
 export type Document = z.infer<typeof documentSchema>;
 export type Article = z.infer<typeof articleSchema>;
 export type ArticleLine = z.infer<typeof articleLineSchema>;

@@ -12,7 +12,8 @@ const PAIRS =
   '國国會会來来時时們们個个這这對对過过還还後后發发動动學学說说產产種种經经進进著着電电裡里現现實实體体機机當当點点從从業业應应開开' +
   '問问題题無无關关間间樣样與与重重線线內内數数氣气變变條条結结義义見见計计處处區区強强戰战書书記记訊讯報报縣县鄉乡東东長长門门車车' +
   '馬马廣广濟济聯联員员總总農农資资貿贸環环標标質质導导續续術术統统認认證证議议設设許许論论護护貢贡獻献續续選选達达運运連连遠远' +
-  '鐵铁銀银錢钱長长陽阳隊队際际難难雲云頭头項项領领願愿類类顯显風风飛飞馆館駐驻驗验魚鱼鳥鸟齊齐龍龙衛卫製制複复幹干樓楼橋桥權权';
+  '鐵铁銀银錢钱長长陽阳隊队際际難难雲云頭头項项領领願愿類类顯显風风飛飞馆館駐驻驗验魚鱼鳥鸟齊齐龍龙衛卫製制複复幹干樓楼橋桥權权' +
+  '億亿萬万圓圆專专讀读課课歲岁兩两財财購购獎奖獲获調调價价黨党團团廳厅稅税費费幣币債债貸贷賬账紀纪約约級级';
 const TRADITIONAL = new Set<string>();
 const SIMPLIFIED = new Set<string>();
 for (let index = 0; index < PAIRS.length; index += 2) {
@@ -138,15 +139,33 @@ export class Print {
   }
 
   /**
-   * The printed form of a string that a rule took verbatim from `piece`, looked for at `near` first. A string that the rule
-   * made itself is found nowhere and stays as it is.
+   * The printed form of a string that a rule took from `piece`, looked for at `near` first. What the rule made itself is found
+   * nowhere and stays as it is.
    */
   verbatim(words: string, piece: AlignedText, near: Span | null = null): string {
     if (this.#reading === null || words === '') return words;
     const at = near !== null && piece.text.startsWith(words, near[0]) ? near[0] : piece.text.indexOf(words);
     if (at >= 0) return this.slice(piece, at, at + words.length);
     const elsewhere = this.#reading.text.indexOf(words);
-    return elsewhere < 0 ? words : this.slice(this.#reading, elsewhere, elsewhere + words.length);
+    return elsewhere < 0 ? this.#pieced(words, piece) : this.slice(this.#reading, elsewhere, elsewhere + words.length);
+  }
+
+  /** The printed form of a string that a rule put together from pieces of a text: the longest of them first, then the next. */
+  #pieced(words: string, piece: AlignedText): string {
+    const texts: string[] = [];
+    for (let start = 0; start < words.length;) {
+      let end = start + 1;
+      let at = piece.text.indexOf(words.slice(start, end));
+      while (at >= 0 && end < words.length) {
+        const longer = piece.text.indexOf(words.slice(start, end + 1), at);
+        if (longer < 0) break;
+        at = longer;
+        end += 1;
+      }
+      texts.push(at < 0 ? words.slice(start, end) : this.slice(piece, at, at + end - start));
+      start = end;
+    }
+    return texts.join('');
   }
 
   /** The printed form of a string that stands somewhere in the source `spans`, as a name in a byline does. */

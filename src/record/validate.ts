@@ -2,7 +2,7 @@ import { normalize } from '../normalize/normalize.ts';
 import { CodePointSlicer } from './codepoints.ts';
 import { sha256 } from './identity.ts';
 import type { Document } from './schema.ts';
-import { articleLineSchema, documentSchema } from './schema.ts';
+import { articleLineSchema, datasetArticleSchema, documentSchema, factLineSchema } from './schema.ts';
 import { fold } from './script.ts';
 
 /** Something wrong with an output file. */
@@ -23,18 +23,28 @@ export interface Fault {
 
 type Span = readonly [number, number];
 
-/** Whether a value is a document or an article line that keeps to the schema and is consistent in itself. */
+/** What a value of an output file is: a document, an article line of either kind, a fact of a dataset; null for none of them. */
+export function formOf(value: unknown): 'document' | 'article' | 'dataset-article' | 'fact' | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if ('articles' in value) return 'document';
+  if ('article_id' in value) return 'fact';
+  if (!('schemaVersion' in value)) return null;
+  return 'facts' in value ? 'article' : 'dataset-article';
+}
+
+/** Whether a value is a document, an article line or a line of a dataset, keeps to its schema and is consistent in itself. */
 export function validate(value: unknown): Fault[] {
-  const isLine = typeof value === 'object' && value !== null && !('articles' in value);
+  const form = formOf(value);
+  if (form === null) return [{ pointer: '', code: 'schema', message: 'this is no output of diantou' }];
+  if (form === 'fact') return validateFact(value);
+  if (form === 'dataset-article') {
+    const parsed = datasetArticleSchema.safeParse(value);
+    return parsed.success ? outOfRange(value, parsed.data.source.chars) : schemaFaults(parsed.error);
+  }
+  const isLine = form === 'article';
   const schema = isLine ? articleLineSchema : documentSchema;
   const parsed = schema.safeParse(value);
-  if (!parsed.success) {
-    return parsed.error.issues.map((issue) => ({
-      pointer: issue.path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-      code: 'schema',
-      message: issue.message,
-    }));
-  }
+  if (!parsed.success) return schemaFaults(parsed.error);
   const articles = 'articles' in parsed.data ? parsed.data.articles : [parsed.data];
   const faults: Fault[] = [];
   const ids = new Map<string, string>();
@@ -60,7 +70,32 @@ export function validate(value: unknown): Fault[] {
       });
     }
   }
-  const chars = parsed.data.source.chars;
+  faults.push(...outOfRange(value, parsed.data.source.chars));
+  return faults;
+}
+
+function schemaFaults(error: { readonly issues: readonly { path: PropertyKey[]; message: string }[] }): Fault[] {
+  return error.issues.map((issue) => ({
+    pointer: issue.path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    code: 'schema',
+    message: issue.message,
+  }));
+}
+
+/** A fact's line says nothing of its source's length; its bounds are those of its spans. */
+function validateFact(value: unknown): Fault[] {
+  const parsed = factLineSchema.safeParse(value);
+  if (!parsed.success) return schemaFaults(parsed.error);
+  const { start, end, spans } = parsed.data;
+  const faults = outOfRange(value, Number.MAX_SAFE_INTEGER);
+  if (spans.some((span) => span[0] < start || span[1] > end)) {
+    faults.push({ pointer: '/spans', code: 'span-range', message: `a span outside of [${start}, ${end})` });
+  }
+  return faults;
+}
+
+function outOfRange(value: unknown, chars: number): Fault[] {
+  const faults: Fault[] = [];
   for (const { pointer, spans } of allSpans(value)) {
     for (const [start, end] of spans) {
       if (start >= end || end > chars) {

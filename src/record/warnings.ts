@@ -6,6 +6,7 @@ const MESSAGES: Readonly<Record<string, (details: Diagnostic['details']) => stri
     `no year is known for ${text}${more(others)}; give the issue's day with --date`,
   'month-unknown': ({ text = '', others }) =>
     `no month is known for ${text}${more(others)}; give the issue's day with --date`,
+  'empty-input': () => 'the input holds no text',
   'unpaired-list': ({ text = '', names = 0, values = 0 }) =>
     `分别 stands between ${names} names and ${values} values: ${text}`,
   'date-impossible': ({ text = '' }) => `the calendar has no such day: ${text}`,

@@ -9,6 +9,8 @@ export interface InputOptions {
   readonly maxFileSize: number;
   /** The name under which standard input is recorded. */
   readonly stdinName: string;
+  /** Told of an input that was named before and is not read again. */
+  readonly repeated?: (path: string) => void;
 }
 
 export const DEFAULT_MAX_FILE_SIZE = 64 * 1024 * 1024;
@@ -29,7 +31,10 @@ export async function* inputs(args: readonly string[], options: InputOptions): A
   for (const argument of args) {
     for await (const input of inputsOf(argument, options)) {
       const key = input.path === argument && argument === '-' ? '-' : resolve(input.path);
-      if (seen.has(key)) continue;
+      if (seen.has(key)) {
+        options.repeated?.(input.path);
+        continue;
+      }
       seen.add(key);
       yield input;
     }

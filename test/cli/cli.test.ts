@@ -44,6 +44,7 @@ describe('help', () => {
       const run = diantou([command, '--help']);
       expect(run.status).toBe(0);
       expect(run.stdout).toContain(`$ diantou ${command} `);
+      expect(run.stdout).toMatch(/Exit codes:\n {2}0 all well;/u);
     },
   );
 
@@ -120,11 +121,27 @@ describe('extract', () => {
     [['extrat', SEED], 2, /unknown command 'extrat'; Did you mean extract.* \[E_CONFIG\]/u],
     [['parse', '--kind', 'colour', 'x'], 2, /Allowed choices.* \[E_CONFIG\]/u],
     [['extract', SEED, '--out-dir', '/dev/null/x'], 4, /ENOTDIR.* \[E_WRITE\]/u],
+    [['extract', SEED, '--out-dir', '/proc/x/y'], 4, /ENOENT.* \[E_WRITE\]/u],
+    [['extract', SEED, '--out-dir', SEED], 4, /is a file; an output folder is wanted.* \[E_WRITE\]/u],
   ] as const)('%j ends with %i', (args, status, message) => {
     const run = diantou([...args]);
     expect(run.stderr.trimEnd()).toMatch(/^diantou: [^\n]*$/u);
     expect(run.stderr).toMatch(message);
     expect(run.status).toBe(status);
+  });
+
+  test('an input without text is a warning, an unreadable one leaves JSON all the same', () => {
+    const empty = diantou(['extract'], ' \n');
+    expect(empty.status).toBe(0);
+    expect(empty.stderr).toBe('diantou: -: warning: the input holds no text [empty-input]\n');
+    expect(JSON.parse(empty.stdout)).toMatchObject({ articles: [], warnings: [{ code: 'empty-input' }] });
+    expect(diantou(['extract', 'nothing.txt', '--json'])).toMatchObject({ status: 3, stdout: '[]\n' });
+  });
+
+  test('a file named twice is read once, and that is said', () => {
+    const run = diantou(['split', SEED, `./${SEED}`, '--json']);
+    expect(run.stderr).toBe(`diantou: ./${SEED}: named twice, read once\n`);
+    expect(JSON.parse(run.stdout)).toHaveLength(1);
   });
 
   test('a reader that leaves early is no error', async () => {
@@ -146,11 +163,45 @@ describe('extract', () => {
   });
 });
 
-test('the addon cuts as the built-in segmenter does, or says how to build it', () => {
-  const run = diantou(['extract', SEED, '--segmenter', 'nodejieba']);
-  const same = run.status === 0 && run.stdout === diantou(['extract', SEED]).stdout;
+test('the addon gives the same bytes as the built-in segmenter, or it is said how to build it', () => {
+  const run = diantou(['extract', 'seeds', '--segmenter', 'nodejieba']);
+  const same = run.status === 0 && run.stdout === diantou(['extract', 'seeds']).stdout;
   const told = run.status === 2 && /npm rebuild nodejieba.* \[E_SEGMENTER\]\n$/u.test(run.stderr);
   expect(same || told).toBe(true);
+});
+
+describe('where the addon is not built', () => {
+  /** Runs the program with a `require` that knows no nodejieba. */
+  const without = (args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } => {
+    const hook = join(folder, 'no-addon.cjs');
+    writeFileSync(
+      hook,
+      `const Module = require('node:module'); const resolve = Module._resolveFilename;
+      Module._resolveFilename = function (name, ...others) {
+        if (name.startsWith('nodejieba')) throw Object.assign(new Error('no addon here'), { code: 'MODULE_NOT_FOUND' });
+        return resolve.call(this, name, ...others);
+      };`,
+    );
+    return spawnSync(process.execPath, ['--require', hook, 'bin/diantou.js', ...args], { input, encoding: 'utf8' });
+  };
+
+  test('all else works', () => {
+    const page = join(folder, 'pages', 'a.txt');
+    const extracted = without(['extract', page]);
+    expect(extracted).toMatchObject({ status: 0, stderr: '', stdout: diantou(['extract', page]).stdout });
+    expect(without(['parse', '--kind', 'figure', '投资2762万余元'])).toMatchObject({ status: 0, stderr: '' });
+    expect(without(['normalize', '-'], PAGE)).toMatchObject({ status: 0, stderr: '' });
+    expect(without(['deadlines', '-'], PAGE)).toMatchObject({ status: 0, stderr: '' });
+    expect(without(['validate', '-', '--source'], extracted.stdout)).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('asking for it is answered by how to build it', () => {
+    expect(without(['extract', join(folder, 'pages', 'a.txt'), '--segmenter', 'nodejieba'])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^diantou: .*npm rebuild nodejieba.* \[E_SEGMENTER\]\n$/u),
+    });
+  });
 });
 
 describe('a dataset', () => {
@@ -178,8 +229,8 @@ describe('a dataset', () => {
     const written = JSON.parse(first) as { counts: object; outputs: { path: string; records: number }[] };
     expect(written.counts).toMatchObject({ files: 2, articles: articles.length, failed: 0 });
     expect(written.outputs[0]).toMatchObject({ path: 'articles.jsonl', records: articles.length });
-    expect(diantou(['extract', join(folder, 'small'), '--out-dir', out]).status).toBe(0);
-    expect(readFileSync(join(out, 'run.json'), 'utf8')).toBe(first);
+    expect(diantou(['extract', join(folder, 'small'), '--out-dir', join(out, 'a', 'b')]).status).toBe(0);
+    expect(readFileSync(join(out, 'a', 'b', 'run.json'), 'utf8')).toBe(first);
     expect(first).not.toContain(folder);
   });
 
@@ -262,6 +313,15 @@ describe('parse', () => {
     expect(run.status).toBe(3);
   });
 
+  test('says once that JSON and text are mixed', () => {
+    const run = diantou(['parse', '--kind', 'number'], '三\n{"text":"四"}\n五\n{"text":"六"}\n');
+    expect(run.stdout.trimEnd().split('\n')).toHaveLength(4);
+    expect(run).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/^diantou: line 2: warning: [^\n]*mixed[^\n]*\n$/u),
+    });
+  });
+
   test('points into the text as given', () => {
     const text = '转 移 基 金 2762 万 余 元';
     const run = diantou(['parse', '--kind', 'figure', text]);
@@ -281,6 +341,29 @@ describe('validate', () => {
     expect(run).toMatchObject({ status: 0, stdout: '' });
     const lines = diantou(['extract', SEED, '--format', 'jsonl']).stdout;
     expect(diantou(['validate', '-'], lines)).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('knows the files of a dataset, and a fact that is of none of its articles', () => {
+    const out = join(folder, 'checked');
+    diantou(['extract', join(folder, 'small'), '--out-dir', out]);
+    expect(diantou(['validate', out])).toMatchObject({ status: 0, stdout: '' });
+    const facts = join(out, 'facts.jsonl');
+    expect(diantou(['validate', facts])).toMatchObject({ status: 0, stdout: '' });
+    const [first = '', second = ''] = readFileSync(facts, 'utf8').split('\n');
+    const stray = first.replace(/"article_id":"[0-9a-f]{4}/u, '"article_id":"0000');
+    writeFileSync(facts, `${stray}\n${second.replace('"spans":', '"spaces":')}\n`);
+    const run = diantou(['validate', out]);
+    expect(run.status).toBe(1);
+    expect(run.stdout).toMatch(/facts\.jsonl:1: \/article_id: .* is no article of the dataset \[unknown-id\]/u);
+    expect(run.stdout).toMatch(/facts\.jsonl:2: .* \[schema\]/u);
+  });
+
+  test('says of a file that is something else just that', () => {
+    const page = diantou(['validate', SEED]);
+    expect(page.status).toBe(3);
+    expect(page.stderr).toMatch(/^diantou: [^\n]*no valid JSON[^\n]* \[E_SCHEMA\]\n0 checked/u);
+    const other = diantou(['validate', '-'], '{"a":1}\n{"a":2}\n{"a":3}\n');
+    expect(other).toMatchObject({ status: 1, stdout: '-:1: /: this is no output of diantou [schema]\n' });
   });
 
   test('says where a document is wrong', () => {
@@ -346,6 +429,16 @@ test('schema prints JSON Schema', () => {
     'furniture',
     'warnings',
   ]);
+});
+
+test('normalize prints headings and paragraphs, one a line, a blank line between articles', () => {
+  const second = PAGE.replace('王亮', '李明').replace('国资监管会议', '质量大会');
+  const run = diantou(['normalize', '-'], `国资监管会议召开\n${PAGE}\n质量大会召开\n${second}`);
+  expect(run.stdout).toMatch(
+    /^国资监管会议召开\n今天，省国资委[^\n]*全省投资2762万余元[^\n]*印发。\n\n质量大会召开\n今天，[^\n]*质量大会[^\n]*印发。\n$/u,
+  );
+  const phrase = '9 月 14 日 ，省 委 全 面\n\n深 化 改 革 委 员 会 ( 十 八 次 ) 会 议\n';
+  expect(diantou(['normalize', '-'], phrase).stdout).toBe('9月14日，省委全面深化改革委员会（十八次）会议\n');
 });
 
 test('normalize prints paragraphs, one a line', () => {

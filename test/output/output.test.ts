@@ -44,10 +44,40 @@ test('JSON escapes the line separators of JavaScript and reads back the same', (
 
 test('an array is the same JSON whether streamed or not', () => {
   const array = new JsonArray();
-  const written = array.element(document) + array.element(document) + array.end();
+  const written = [...array.element(document), ...array.element(document), array.end()].join('');
   expect(JSON.parse(written)).toEqual([document, document]);
   expect(new JsonArray().end()).toBe('[]\n');
-  expect(JSON.parse(toJson(document))).toEqual(document);
+  expect([...toJson(document)].join('')).toBe(`${written.slice(2, written.indexOf('\n}') + 2)}\n`);
+});
+
+describe('a printed document', () => {
+  const printed = [...toJson(document)].join('');
+
+  test('is the same JSON, its keys in the same order', () => {
+    expect(JSON.stringify(JSON.parse(printed))).toBe(JSON.stringify(document));
+    expect([...toJson({ ...document, articles: [] })].join('')).toContain('"articles": [],\n');
+  });
+
+  test('comes in pieces no larger than an article', () => {
+    const largest = Math.max(...document.articles.map((article) => JSON.stringify(article, null, 6).length));
+    expect(Math.max(...[...toJson(document)].map((piece) => piece.length))).toBeLessThan(largest);
+  });
+
+  test('has a place on one line, and one offset a line where there are many', () => {
+    expect(printed).toMatch(/^ +"spans": \[\[\d+, \d+\]\],?$/mu);
+    expect(printed).not.toMatch(/^ +\d+,?$/mu);
+    const spans = Array.from({ length: 40 }, (_, index): [number, number] => [index * 10, index * 10 + 5]);
+    const warned = { ...document, warnings: [{ code: 'x', message: '\u2028', spans }] };
+    const text = [...toJson(warned)].join('');
+    expect(text).toContain('      "message": "\\u2028",\n      "spans": [\n        [0, 5],\n        [10, 15],\n');
+    expect(JSON.parse(text)).toEqual(warned);
+  });
+
+  test('leaves out what is undefined', () => {
+    const [article] = document.articles;
+    const text = [...toJson({ ...document, articles: [{ ...article, audit: undefined } as never] })].join('');
+    expect(text).not.toContain('audit');
+  });
 });
 
 test('every line of JSON Lines keeps to its schema', () => {

@@ -34,6 +34,13 @@ describe('a phrase', () => {
     ]);
   });
 
+  test('knows Traditional characters by few of them, and prints what it put together as it was', () => {
+    expect(parse('18兆3034億日圓', { kind: 'figure' })).toMatchObject([{ text: '18兆3034億日圓', unit: '日圓' }]);
+    expect(parse('審議通過《外國專業人才延攬及僱用法》', { kind: 'policy' })).toMatchObject([
+      { title: '外國專業人才延攬及僱用法' },
+    ]);
+  });
+
   test.each([['2024-5-27'], ['today'], ['2024-13'], ['']])('has no clock like %j', (ref) => {
     expect(() => parse('今天', { kind: 'date', ref })).toThrow(RangeError);
   });

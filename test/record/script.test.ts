@@ -34,6 +34,8 @@ describe('the reading of a Traditional page', () => {
     expect(print.text(reading)).toBe(text);
     expect(print.verbatim('经济部', reading)).toBe('經濟部');
     expect(print.verbatim('2027-06-30', reading)).toBe('2027-06-30');
+    expect(print.verbatim('经济部完成', reading)).toBe('經濟部完成');
+    expect(print.verbatim('获悉计', reading)).toBe('獲悉計');
     expect(print.within('记者', [[0, 2]])).toBe('記者');
   });
 });
