@@ -1,13 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import type { Name } from './name.ts';
-
-/** Works that are built: they end so before 工程. */
-const WORKS =
-  /(?:机场|铁路|特高压|跑道|大坝|灌区|隧道|直流|水库|船闸).{0,30}$|(?:水资源配置|水系连通|外送|市政|房屋|航道|机场|水库|河道|堤防|海堤|公路|高速|铁路|高铁|地铁|轻轨|轨道交通|桥梁|大桥|桥|隧道|码头|港口|港|船闸|枢纽|电站|水电|核电|风电|光伏|变电|输电|输变电|电网|管网|管道|供水一体化|供水|引水|调水|输水|排水|排涝|防洪|灌溉|灌区|水利|渠|大坝|土石方|土建|主体|装修|装饰|装配|安装|亮化|房建|安置房|保障房|住宅|厂房|楼|馆|体育场|医院|学校|校舍|道路|路面|路|线|站|段|期|标段|基坑|桩基|消防|人防|管廊|污水处理|污水|垃圾处理|填埋|热电|供热|供暖|燃气|天然气|输气|通信|光缆|基站|雨污分流|清淤|疏浚|扩容|扩建|新建|改建|加固|迁建|续建|重建|复线|双线|二期|三期|一期|修缮|维修|拆除|拆迁|外墙|硬化|铺设|架设|调试|供电|景观|停车场|广场|公园|大厦|产业园|园区|基地|总部|南水北调|西气东输|三峡|引.济.|(?:河|湖|江|海|渠|路|街|航道|河道|流域|水系|岸线|滩涂|水库|道路|公路|管网|电网|线路|机场|桥梁|隧道|海塘)(?:整治|治理|改造|提升|提质改造|综合整治|综合治理|修复|改线|拓宽))$/u;
-/** Whether words before 工程 say that it is built. */
-export function isWork(text: string): boolean {
-  return WORKS.test(text);
-}
+import { isWork } from './works.ts';
 
 /** Things people do once, by force or out of kindness. */
 const EVENTS =
@@ -63,7 +56,7 @@ export function isProgramme(sentence: string, name: Name, head: string, at: Span
   if (/\d(?:亿|万|公里|千瓦|平方米|亩|%)/u.test(text)) return false;
   switch (head) {
     case '工程':
-      return (carried || (predicate && LARGE.test(text)) || name.verb === '深化') && !WORKS.test(text);
+      return (carried || (predicate && LARGE.test(text)) || name.verb === '深化') && !isWork(text);
     case '行动':
       return (
         (carried && !EVENTS.test(text) && !(text.length < 4 && JOINS.test(name.verb ?? ''))) ||

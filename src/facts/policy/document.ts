@@ -238,7 +238,7 @@ function readStatus(reading: Reading, line: Line, groups: readonly Group[]): voi
     const between =
       side === 'before' ? sentence.slice(hit.span[1], group.start) : sentence.slice(group.end, hit.span[0]);
     // 取代了《…》，并在生效后…: another's beginning.
-    if (status === '施行' && side === 'after' && /，/u.test(between) && /^后/u.test(sentence.slice(hit.span[1])))
+    if (status === '施行' && side === 'after' && between.includes('，') && sentence.startsWith('后', hit.span[1]))
       continue;
     // 根据《…》制定, 按照《…》执行: the title is not what the verb is said of.
     if (side === 'after' && status !== '贯彻' && GROUND.test(sentence.slice(Math.max(0, group.start - 8), group.start)))

@@ -1,7 +1,7 @@
 import type { Segmenter } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
 import { place } from '../../lexicon/gazetteer/gazetteer.ts';
-import { isWork } from './described.ts';
+import { isWork } from './works.ts';
 
 /** How firmly the words on the left say that a name begins here. */
 type Licence = 'carried-out' | 'referred-to' | 'none';
@@ -38,7 +38,7 @@ const BOUNDARY = new RegExp(`(?<carry>${CARRY_OUT})|(?<refer>${REFER_TO})|(?<cut
 
 /** What may open a name without being of it: 新一轮, 一批, 省级, 2024年, 五个. */
 const DETERMINER =
-  /^(?:新一轮|新的|一批|一系列|一项|一场|这场|那场|系列|各项|各类|多项|多个|本轮|首个|首批|第[一二三四五六七八九十\d]+[个批轮期次]|全省|全市|全县|全区|全国|我[国省市县区]|本[省市县区]|[省市县]级(?!及)|年度|(?:19|20)\d\d年度?|\d+年度?|今年|明年|去年|[一二三四五六七八九十两\d]+[项个]|[好了出起过])+(?=.)/u;
+  /^(?:新一轮|新的|一批|一系列|一项|一场|这场|那场|系列|各项|各类|多项|多个|本轮|首个|首批|第[一二三四五六七八九十\d]+[个批轮期次]|全省|全市|全县|全区|全国|我[国省市县区]|本[省市县区]|[省市县]级(?!及)|年度|(?:19|20)\d\d年度?|\d+年度?|今年|明年|去年|(?<=[项个])(?:以上|余)|[一二三四五六七八九十两\d]+[项个]|[好了出起过])+(?=.)/u;
 
 /** Determiners of what has no name. */
 const INDEFINITE =
@@ -64,7 +64,7 @@ const NOUNS_TOO = /^(?:服务|创新|支持|对接|支撑|统筹|推广|推进|�
 
 /** Names that begin with an adverb: it is of the name, whatever verb stands before. */
 const STANDING =
-  /全面(?:振兴|小康|质量管理|禁塑)|积极应对人口老龄化|积极就业|医养结合|产教结合|农旅结合|中西医结合|持续改善|巩固提升|巩固拓展/gu;
+  /全面(?:振兴|小康|质量管理|禁塑)|积极应对人口老龄化|积极就业|以旧换新|以工代赈|以竹代塑|以奖代补|以案促改|正能量|医养结合|产教结合|农旅结合|中西医结合|持续改善|巩固提升|巩固拓展/gu;
 
 const PEOPLE = /^[一-鿿]{0,8}(?:生|者|员|工|人|民|群体|家庭|儿童|妇女|军人|党员)$/u;
 
@@ -355,7 +355,7 @@ function afterComma(region: string, edge: Edge | null, comma: number): Choice {
     .replace(/(?<=.)[两三四五六七八九十]大$/u, '')
     .split('、');
   const joint =
-    items.length <= 4 &&
+    items.length <= 6 &&
     !items.slice(0, -1).some((item) => ENDS_IN_HEAD.test(item)) &&
     (items.every((item) => item.length >= 4 && item.length <= 12) ||
       items.every((item) => item.length === items[0]?.length) ||

@@ -32,6 +32,7 @@ export const PROGRAMME_EXAMPLES: readonly ProgrammeExample[] = [
   { rule: 'programme/action', text: '今年是[[全面振兴新突破三年行动]]的决胜之年' },
   { rule: 'programme/action', text: '说到[[乡村建设行动]]，他很激动' },
   { rule: 'programme/project', text: '杜绝“短命工程”，“十五”首批重点工程开工' },
+  { rule: 'programme/action', text: '实施[[消费品以旧换新行动]]，' },
   { rule: 'programme/action', text: '以实际行动迎接，启动救援行动，开展专项行动' },
   { rule: 'programme/action', text: '以强师的“湖南行动”助力' },
   { rule: 'programme/action', text: '制定碳达峰行动方案' },

@@ -68,15 +68,15 @@ export function readProgrammes(sentence: string, segmenter: Segmenter): Found[] 
   const found: Found[] = [];
   const titled = new Uint8Array(sentence.length);
   // Titles hold titles, and a title within may use either mark.
-  let open = -1;
+  let outer = -1;
   let depth = 0;
   for (const mark of sentence.matchAll(/[《》]/gu)) {
     if (mark[0] === '《') {
-      if (depth === 0) open = mark.index;
+      if (depth === 0) outer = mark.index;
       depth += 1;
     } else if (depth > 0) {
       depth -= 1;
-      if (depth === 0) titled.fill(1, open, mark.index + 1);
+      if (depth === 0) titled.fill(1, outer, mark.index + 1);
     }
   }
   for (const { rule, span, value } of runRules(programmeRules, sentence, null)) {
