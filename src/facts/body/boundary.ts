@@ -116,6 +116,13 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
         first > 1 &&
         !WHOLE.test(words[first - 2]?.text ?? '') &&
         !words[first - 2]?.text.endsWith('）');
+      // 财政局联合税务局: what joins two bodies
+      if (JOINING.test(word.text) && WHOLE.test(words[first - 2]?.text ?? '')) break;
+      // 职工医院, 教师学院: people right before the head are whom it is for
+      if (first === words.length && FOR_WHOM.test(word.text)) {
+        first -= 1;
+        continue;
+      }
       // 恒和信: between two characters of an unknown name it is one more of them
       const inName =
         word.text === '和' &&
@@ -166,12 +173,17 @@ export function leftEdge(text: string, head: number, end: number, segmenter: Seg
 /** Words that are verbs where they begin: 建设麓谷山实验室; later in a name they are nouns. */
 const VERBAL = /^(?:建设|发展|改造|规划|组织|收购|投资|创新|整合|协调|领导|完善|优化|服务)$/u;
 
+const JOINING = /^(?:联合|会同|协同|配合|携手|共同|联手|指导)$/u;
+const FOR_WHOM = /^(?:职工|教师|学生|干部)$/u;
 const BARE_NOUN =
   /^(?:公司|子公司|企业|集团|总部|单位|机构|部门|项目|平台|团队|品牌|客户|巨头|龙头|车企|药企|央企|国企|民企)$/u;
 
 /** 北约-俄罗斯理事会: the hyphen between two parties that a body joins. */
 function pairedAt(text: string, at: number): boolean {
-  return text.charAt(at) === '-' && /(?:中国|[约盟])$/u.test(text.slice(at - 2, at));
+  const before = text.slice(Math.max(0, at - 2), at);
+  // 中国—东盟…, not the dash of two characters
+  if (text.charAt(at) === '—') return before === '中国' && /\p{Script=Han}/u.test(text.charAt(at + 1));
+  return text.charAt(at) === '-' && /(?:中国|[约盟])$/u.test(before);
 }
 
 const NATION_WORDS = new Set(['中国', '中华', '国家', '全国', '国网', '武警']);

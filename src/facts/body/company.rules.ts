@@ -1,10 +1,12 @@
 import { isStop, leftEdge } from './boundary.ts';
+import { KNOWN } from './fixed.rules.ts';
+import { placesIn } from '../../lexicon/gazetteer/gazetteer.ts';
 import { Words } from './lexicon.ts';
 import type { BodyRule, Naming } from './rule.ts';
 
 /** What firms add to their brand in short names: 泓德环保, 隆平高科. */
 const TRADES =
-  '环保 科技 巴士 公交 智能 股份 重工 生物 医药 药业 制药 能源 新能源 电子 光电 汽车 地产 置业 物流 食品 乳业 酒业 航空 传媒 软件 通信 通讯 电器 电气 机械 材料 新材 化工 钢铁 水泥 燃气 水务 农业 农牧 种业 影视 网络 信息 数据 资本 证券 基金 保险 租赁 建材 陶瓷 服饰 纺织 家居 家纺 珠宝 超市 百货 速递 快递 物业 酒店 餐饮 健康 医疗 器械 检测 精密 装备 动力 轨道 机器人 芯片 半导体 微电子 激光 光伏 储能 锂电 电池 铜业 铝业 矿业 锂业 稀土 黄金 高科 重机 车业 轮胎 玻璃 日化 茶业 饮料 粮油 油脂 造船 船舶 海运 建工 路桥 城投 建投 文旅 出版 卫视'.split(
+  '智家 环保 科技 巴士 公交 智能 股份 重工 生物 医药 药业 制药 能源 新能源 电子 光电 汽车 地产 置业 物流 食品 乳业 酒业 航空 传媒 软件 通信 通讯 电器 电气 机械 材料 新材 化工 钢铁 水泥 燃气 水务 农业 农牧 种业 影视 网络 信息 数据 资本 证券 基金 保险 租赁 建材 陶瓷 服饰 纺织 家居 家纺 珠宝 超市 百货 速递 快递 物业 酒店 餐饮 健康 医疗 器械 检测 精密 装备 动力 轨道 机器人 芯片 半导体 微电子 激光 光伏 储能 锂电 电池 铜业 铝业 矿业 锂业 稀土 黄金 高科 重机 车业 轮胎 玻璃 日化 茶业 饮料 粮油 油脂 造船 船舶 海运 建工 路桥 城投 建投 文旅 出版 卫视'.split(
     ' ',
   );
 
@@ -19,10 +21,21 @@ const shortName: BodyRule = {
   value: (_groups, { text, span, segmenter }): Naming | null => {
     const [head, end] = span;
     if (head < 2) return null;
-    if (!AFTER.test(text.slice(end, end + 8)) && !/[由业司户手东头]/u.test(text.slice(Math.max(0, head - 6), head)))
+    if (
+      !AFTER.test(text.slice(end, end + 8)) &&
+      !SURE.test(text.slice(end, end + 6)) &&
+      !/[由业司户手东头]/u.test(text.slice(Math.max(0, head - 6), head))
+    )
       return null;
     const edge = leftEdge(text, head, end, segmenter);
     const brand = text.slice(edge.start, head);
+    // 西藏药业公告称: what only listed firms do
+    if (
+      /^\p{Script=Han}{2,3}$/u.test(brand) &&
+      SURE.test(text.slice(end, end + 6)) &&
+      !/^(?:全[国省市]|[我该本各]|上市|有关|相关)/u.test(brand)
+    )
+      return { span: [edge.start, end], type: 'enterprise', canonical: null };
     if (!/^\p{Script=Han}{2,3}$/u.test(brand) || edge.place >= 0) return null;
     if (edge.words.some((word) => word.length > 1) || segmenter.has(brand) || SURNAMES.test(brand)) return null;
     if (edge.words.some((word) => isStop(word) || ORDINARY.test(word))) return null;
@@ -31,10 +44,13 @@ const shortName: BodyRule = {
   },
 };
 
+/** What only firms with shares do or have. */
+const SURE = /^(?:公告|发布公告|晚间公告|（\d{6}|股价|涨停|跌停|董事长|董秘|证券部|总裁|副总裁|披露)/u;
+
 /** What shows that a firm is meant: who it is done by, or what only a firm does. */
 const BEFORE = /(?:由|企业|公司|[客用]户|对手|股东|巨头|龙头)$/u;
 const AFTER =
-  /^(?:是(?:一|全|国|我|中|湖|世|集|专|家|行|目)|(?:公司)?(?:联合)?(?:创始人|董事长|总经理|总裁|副总|首席|CEO|相关负责人|负责人|有关负责人|工作人员|研发|员工)|运营|承租|承建|推出|发布|宣布|表示|方面|成立于|自主研发|股价|（|于20|签约|收购|中标|旗下|披露|公告|预计|上市|实现营)/u;
+  /^(?:是(?:一|全|国|我|中|湖|世|集|专|家|行|目)|(?:公司)?(?:联合)?(?:创始人|董事长|总经理|总裁|副总|首席|CEO|相关负责人|负责人|有关负责人|工作人员|研发|员工)|运营|承租|承建|推出|发布|宣布|表示|方面|成立于|自主研发|股价|（|于20|签约|收购|中标|旗下|披露|公告|预计|上市|实现营|获得|获|研制|生产的|位列|入选|董事)/u;
 
 /** Characters that stand alone in ordinary text, so that two of them before a trade are no brand: 新 老 高 大. */
 const ORDINARY =
@@ -69,4 +85,48 @@ const builder: BodyRule = {
   value: (_groups, { span }): Naming => ({ span, type: 'enterprise', canonical: null }),
 };
 
-export const COMPANY_RULES: readonly BodyRule[] = [shortName, ambiguous, builder];
+/** 建行云南省分行, 人行安徽省分行: banks by two characters, with the place of their branch. */
+const branch: BodyRule = {
+  id: 'body/bank-branch',
+  pattern: /(?:[建中人招农工交]行|邮储|浦发|国开行|农发行)(?<place>\p{Script=Han}{2,8}?)(?:中心支行|分行|支行)/gu,
+  value: ({ place = '' }, { span }): Naming | null =>
+    placesIn(place)[0]?.span[0] === 0 ? { span, type: 'enterprise', canonical: null } : null,
+};
+
+/** 西藏药业（600211）: what stands before the code of a share is a firm. */
+const coded: BodyRule = {
+  id: 'body/share-code',
+  pattern: /（(?:[沪深港]市|SH|SZ|HK)?[：:.]?(?:[036489](?: ?\d){5}|\d{4,5}(?=\.HK))(?:\.(?:SH|SZ|BJ|HK|SS))?[，）]/gu,
+  value: (_groups, { text, span: [head], segmenter }): Naming | null => {
+    const { start } = leftEdge(text, head, head, segmenter);
+    const name = text.slice(start, head);
+    return name.length >= 2 && name.length <= 8 && !/[号楼室路街层箱编码邮]$|\d/u.test(name)
+      ? { span: [start, head], type: 'enterprise', canonical: null }
+      : null;
+  },
+};
+
+const FIRMS = new Words([...KNOWN].filter(([, { type }]) => type === 'enterprise').map(([form]) => form));
+
+/** 比亚迪、吉利、华为: a word beside a firm in a list is a firm. */
+const neighbour: BodyRule = {
+  id: 'body/neighbouring-firm',
+  pattern: new Words(AMBIGUOUS, { after: '(?=[、，。；和与及]|等(?!待|级|于))' }),
+  value: (_groups, { text, span: [start, end] }): Naming | null => {
+    const listed =
+      (/[、和与及]/u.test(text.charAt(start - 1)) && FIRMS.endingAt(text, start - 1) !== '') ||
+      (/[、和与及]/u.test(text.charAt(end)) && FIRMS.lengthAt(text, end + 1) > 0);
+    return listed ? { span: [start, end], type: 'enterprise', canonical: null } : null;
+  },
+};
+
+/** 国网四川电力, 国铁济南局, 中国电建成都院: parts of state firms by their place. */
+const part: BodyRule = {
+  id: 'body/part-of-firm',
+  pattern:
+    /(?:国网\p{Script=Han}{2,3}电力(?!有限|公司|供)|国铁\p{Script=Han}{2,4}局(?:集团)?(?:公司)?|(?:中国电建|中国能建|中国电科|中国中铁|中国铁建|中国中冶)\p{Script=Han}{2,4}院)/gu,
+  value: (_groups, { text, span }): Naming | null =>
+    placesIn(text.slice(...span)).length > 0 ? { span, type: 'enterprise', canonical: null } : null,
+};
+
+export const COMPANY_RULES: readonly BodyRule[] = [shortName, ambiguous, builder, branch, coded, neighbour, part];

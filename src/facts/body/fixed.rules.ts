@@ -1,5 +1,5 @@
 import { Words } from './lexicon.ts';
-import { BRANDS, COUNTRIES, FIXED } from './organ.table.ts';
+import { BRANDS, COUNTRIES, FIXED, HONG_KONG, TAIPEI } from './organ.table.ts';
 import { isFunction, isStop } from './boundary.ts';
 import { followedWell } from './organ.rules.ts';
 import type { BodyContext, BodyRule, Naming } from './rule.ts';
@@ -45,14 +45,22 @@ const RESEARCH_UNIT =
   /^(?<inner>[\p{Script=Han}]{2,14}?)(?:研究所|研究院|研究中心|实验室|天文台|植物园|分院|创新院|学部|[所院])(?![士有以在长])/u;
 /** 航天科技集团五院, 中国电科14所. */
 const NUMBERED_UNIT = /^第?[一二三四五六七八九十\d]{1,3}(?:研究)?[院所局厂](?!士)/u;
+/** 新疆生产建设兵团第八师. */
+const DIVISION = /^第[一二三四五六七八九十]{1,3}师/u;
 /** 东部战区海军, 西部战区总医院. */
 const FORCE = /^(?:陆军|海军|空军|总医院|联合参谋部|政治工作部|机关)(?!节)/u;
-const ASSEMBLY_UNIT = /^(?<inner>[\p{Script=Han}]{1,12}?)(?:委员会|工委|办公厅|常委会|专委会|研究室)/u;
+const ASSEMBLY_UNIT =
+  /^(?<inner>(?![及和与])[\p{Script=Han}]{1,12}?)(?:委员会|工委|办公厅|常委会|专委会|研究室|(?<=\p{Script=Han}{2})委(?!员|托|派|任))/u;
 
+/** Words for people that stand inside names of units: 学位与研究生教育发展中心. */
+const STUDENTS =
+  /^(?:提案|监察|代表|审计|建设|管理|教育|监督|发展|研究生|大学生|毕业生|学生|教师|老师|志愿者|运动员|专家|职工|干部|医生)$/u;
+const RUN = new Words([...KNOWN.keys()].filter((form) => /^国家.{2,12}(?:中心|研究院|研究所)$/u.test(form)));
 const ORGAN_END = /[部委局署厅院会社行司]$/u;
 
 function unitAfter(end: number, known: Known, { text, segmenter }: BodyContext): number {
   if (NO_UNIT.has(known.canonical)) return end;
+  if (known.canonical === '新疆生产建设兵团') return end + (DIVISION.exec(text.slice(end, end + 12))?.[0].length ?? 0);
   if (known.canonical.endsWith('战区')) return end + (FORCE.exec(text.slice(end, end + 5))?.[0].length ?? 0);
   if (known.type === 'enterprise') {
     const unit = NUMBERED_UNIT.exec(text.slice(end, end + 7))?.[0];
@@ -78,7 +86,10 @@ function unitAfter(end: number, known: Known, { text, segmenter }: BodyContext):
   // 学位与研究生教育发展中心, but 教育部和各省考试院
   if (
     words.some(
-      (word, at) => isFunction(word) && !(at > 0 && /^[与和]$/u.test(word) && !ORGAN_END.test(words[at - 1] ?? '')),
+      (word, at) =>
+        isFunction(word) &&
+        !STUDENTS.test(word) &&
+        !(at > 0 && /^[与和]$/u.test(word) && !ORGAN_END.test(words[at - 1] ?? '')),
     )
   )
     return end;
@@ -111,6 +122,16 @@ const fixed: BodyRule = {
     if (known.type === 'media' && form.endsWith('报') && /^社(?!会|论|长级)/u.test(text.slice(end, end + 2))) {
       return { span: [start, end + 1], type: 'media', canonical: `${form}社` };
     }
+    // 中国气象局国家气候中心: a body with the one that runs it
+    const run = known.type === 'government' ? RUN.lengthAt(text, end) : 0;
+    if (run > 0) {
+      const own = KNOWN.get(text.slice(end, end + run));
+      if (own !== undefined) return { span: [start, end + run], type: own.type, canonical: own.canonical };
+    }
+    // 大众汽车集团（中国）
+    const land =
+      known.type === 'enterprise' ? /^（(?:中国|亚太|大中华区)）/u.exec(text.slice(end, end + 6))?.[0] : undefined;
+    if (land !== undefined) return { span: [start, end + land.length], type: 'enterprise', canonical: null };
     const to = unitAfter(end, known, context);
     if (to > end) {
       const more = text.slice(end, to);
@@ -122,7 +143,9 @@ const fixed: BodyRule = {
         canonical: known.type === 'enterprise' ? null : `${ground}${more}`,
       };
     }
-    return { span, type: known.type, canonical: known.canonical };
+    // a ministry of Taipei bears the same name
+    const ours = !context.jurisdiction.taipei || !known.canonical.startsWith('中华人民共和国') || /^[中国]/u.test(form);
+    return { span, type: known.type, canonical: ours ? known.canonical : null };
   },
 };
 
@@ -199,6 +222,64 @@ function refused(form: string, text: string, start: number, end: number): boolea
 const FOREIGN_ORGAN =
   '国务院|政府|外交部|国防部|财政部|商务部|内政部|司法部|能源部|农业部|劳工部|教育部|卫生部|卫生与公众服务部|国土安全部|交通部|运输部|环境部|文化部|旅游部|经济部|工业部|贸易部|贸易代表办公室|内务部|内阁|外务省|防卫省|财务省|经济产业省|总务省|国会|议会|参议院|众议院|国会参议院|国会众议院|上院|下院|国家杜马|联邦委员会|最高法院|联邦最高法院|宪法法院|法院|检察院|检方|警方|军方|央行|中央银行|大使馆|驻华大使馆|总领事馆|驻华使馆|使馆|海军|空军|陆军|国民警卫队|海岸警卫队|总统府|首相府|总理府|议会下院|议会上院|国民议会|联邦议院|联邦政府|国家统计局|统计局|气象局|地质调查局|移民局|情报局|安全局|环境保护局|国家银行|证券交易委员会|联邦储备委员会|联邦通信委员会|联邦贸易委员会|联邦航空局|疾病控制和预防中心|疾控中心|卫生部门|共和党|民主党|保守党|工党|自民党|执政党|共产党|人民党|社会党|社民党|国家安全委员会|国家安全会议|总统办公室|总理办公室|首相办公室|总统行政办公室|总检察院|总检察长办公室|统一部|法务省|文部科学省|厚生劳动省|国土交通省|农林水产省|环境省|总务省|内阁府|内阁官房|气象厅|海上保安厅|警察厅|金融厅|消防厅|水产厅|观光厅|国税厅|公正交易委员会|国家情报院|联合参谋本部|总统室|民防部|紧急情况部|储备银行|国家紧急情况服务局|联邦调查局|国家公路交通安全管理局|环保局|武装部队|国防军';
 
+/** Organs of one region that go by bare names in its own news. */
+function regional(
+  id: `body/${string}`,
+  table: string,
+  here: (context: BodyContext) => boolean,
+  official: string,
+): BodyRule {
+  const types = new Map<string, BodyType>();
+  for (const line of table.split('\n')) {
+    const [type = '', names = ''] = line.split('=');
+    for (const name of names.split(' ')) types.set(name, BODY_TYPES.find((one) => one === type) ?? 'other');
+  }
+  return {
+    id,
+    pattern: new Words(types.keys()),
+    value: (_groups, context): Naming | null => {
+      const { text, span } = context;
+      if (!followedWell(text, span[1]) || !here(context)) return null;
+      const start = text.slice(0, span[0]).endsWith(official) ? span[0] - official.length : span[0];
+      return { span: [start, span[1]], type: types.get(text.slice(...span)) ?? 'government', canonical: null };
+    },
+  };
+}
+
+const taipei = regional('body/taipei', TAIPEI, ({ jurisdiction }) => jurisdiction.taipei, '台湾');
+const hongKong = regional(
+  'body/hong-kong',
+  HONG_KONG,
+  ({ jurisdiction, part, span }) => jurisdiction.bare('特区', part, span[0]) !== null,
+  '香港',
+);
+
+/** 日本《赤旗报》: a newspaper abroad by its title. */
+const foreignPaper: BodyRule = {
+  id: 'body/foreign-newspaper',
+  pattern: new Words(COUNTRY_NAMES, { after: '《(?<name>[^《》]{2,12}(?:报|新闻|周刊|杂志))》' }),
+  value: ({ name = '' }, { span: [, end] }): Naming => ({
+    span: [end - 1 - name.length, end - 1],
+    type: 'media',
+    canonical: null,
+  }),
+};
+
+/** 海军南昌舰. */
+const warship: BodyRule = {
+  id: 'body/warship',
+  pattern: /海军\p{Script=Han}{2,3}舰(?![队艇载员])/gu,
+  value: (_groups, { span }): Naming => ({ span, type: 'military', canonical: null }),
+};
+
+/** 驻湘部队, 驻豫部队. */
+const garrison: BodyRule = {
+  id: 'body/garrison',
+  pattern:
+    /海军陆战队|第(?:\d{1,3}|[一二三四五六七八九十]{1,4})(?:集团军|野战军)|驻[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳]部队/gu,
+  value: (_groups, { span }): Naming => ({ span, type: 'military', canonical: null }),
+};
+
 /** 美国国务院, 日本外务省, 俄罗斯国防部: an organ of a foreign state. */
 const foreign: BodyRule = {
   id: 'body/foreign',
@@ -270,7 +351,8 @@ const foreignParty: BodyRule = {
 const foreignMinistry: BodyRule = {
   id: 'body/foreign-ministry',
   pattern: new Words(COUNTRY_NAMES, {
-    after: '(?<name>\\p{Script=Han}{2,10}?(?:部|大藏省|通产省|厚生省|文部省|委员会))(?![门分署队落属件位下])',
+    after:
+      '(?<name>\\p{Script=Han}{2,10}?(?:部|大藏省|通产省|厚生省|文部省|委员会|(?<!恐怖|极端|犯罪|国际|武装|民间|社会|环保|非政府|政府)组织|总局|总署|旅游局|统计局|石油公司|电力公司))(?![门分署队落属件位下])',
   }),
   value: ({ name = '' }, { text, span, segmenter }): Naming | null => {
     if (/^.{0,3}[东西南北中内外全大局上下干]部$|[的与在第]|结合部|俱乐部|[国方行部会院局党军府]和/u.test(name))
@@ -299,6 +381,11 @@ const sportsAssociation: BodyRule = {
 };
 
 export const FIXED_RULES: readonly BodyRule[] = [
+  taipei,
+  hongKong,
+  foreignPaper,
+  warship,
+  garrison,
   foreignMinistry,
   foreignParty,
   sportsAssociation,

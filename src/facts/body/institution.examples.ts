@@ -38,6 +38,10 @@ export const INSTITUTION_EXAMPLES: readonly BodyExample[] = [
   { rule: 'body/office', text: '政府间合作委员会，完成签署和布局', none: true },
   { rule: 'body/national-centre', text: '[[国家超算成都中心]]二期', value: { type: 'research' } },
   { rule: 'body/national-centre', text: '打造一批国家质检中心', none: true },
+  { rule: 'body/park-office', text: '[[东北虎豹国家公园管理局]]启动巡护', value: { type: 'government' } },
+  { rule: 'body/park-office', text: '各国家公园管理局', none: true },
+  { rule: 'body/treasury', text: '[[良渚博物院]]举办展览', value: { type: 'other' } },
+  { rule: 'body/treasury', text: '一座博物院', none: true },
   { rule: 'body/police', text: '先进典型[[梅溪冲派出所]]', value: { type: 'government' } },
   { rule: 'body/police', text: '基层派出所', none: true },
   { rule: 'body/squad', text: '[[桃江县消防救援大队]]', value: { type: 'government' } },
@@ -50,6 +54,6 @@ export const INSTITUTION_EXAMPLES: readonly BodyExample[] = [
   { rule: 'body/military', text: '大军区', none: true },
   { rule: 'body/organising-committee', text: '[[杭州亚运会组委会]]宣布', value: { type: 'other' } },
   { rule: 'body/organising-committee', text: '大会组委会', none: true },
-  { rule: 'body/museum', text: '[[湖南博物院]]研究员', value: { type: 'other' } },
+  { rule: 'body/museum', text: '[[湖南图书馆]]馆长', value: { type: 'other' } },
   { rule: 'body/museum', text: '社区图书馆', none: true },
 ];

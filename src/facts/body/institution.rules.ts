@@ -6,7 +6,7 @@ import { KNOWN } from './fixed.rules.ts';
 import { COUNTRIES } from './organ.table.ts';
 import { followedWell } from './organ.rules.ts';
 import type { BodyContext, BodyRule, Naming } from './rule.ts';
-import { seatBefore } from './seat.ts';
+import { isVillageName, seatBefore } from './seat.ts';
 import type { BodyType } from './type.ts';
 
 /**
@@ -62,14 +62,16 @@ const SUFFIXES: readonly Suffix[] = [
     id: 'body/school',
     type: 'education',
     need: 'proper',
-    heads: '中学 小学 学校 幼儿园 第一中学 一中 二中 三中 附中 附小 技校 中专 职中 职校 中心小学 实验小学 实验中学',
-    not: '心|习|历|生|阶段|教育|教师|课|毕业|文化|时|学科|校园|以|学历|教|数学|语文',
+    heads:
+      '中学 小学 学校 幼儿园 第一中学 一中 二中 三中 附中 附小 技校 中专 职中 职校 四中 五中 六中 七中 八中 九中 十中 十一中 十二中 八一中学 一附中 二附中 实验学校 外国语学校 国际学校 中心小学 实验小学 实验中学',
+    not: '全会|心|习|历|生|阶段|教育|教师|课|毕业|文化|时|学科|校园|以|学历|教|数学|语文',
   },
   {
     id: 'body/hospital',
     type: 'health',
     need: 'proper',
-    heads: '医院 卫生院 卫生服务中心 保健院 疗养院 卫生所 卫生室 急救中心 血站',
+    heads:
+      '医院 卫生院 卫生服务中心 保健院 疗养院 卫生所 卫生室 急救中心 血站 医学中心 总医院 附属医院 中心医院 妇幼保健院',
   },
   {
     id: 'body/institute',
@@ -141,6 +143,15 @@ const SUFFIXES: readonly Suffix[] = [
     heads:
       '派出所 消防救援站 公安分局 公安局 分局 看守所 监狱 强制隔离戒毒所 边检站 出入境边防检查站 边防检查站 司法所',
   },
+  {
+    id: 'body/park-office',
+    type: 'government',
+    need: 'word',
+    heads:
+      '国家公园管理局 自然保护区管理局 保护区管理局 保护区管护中心 保护区管护局 风景名胜区管委会 风景名胜区管理局 国有林管理局 湿地公园管理处',
+    not: '等|和各',
+  },
+  { id: 'body/treasury', type: 'other', need: 'word', heads: '博物院', not: '线|里|内|门口|外' },
   { id: 'body/squad', type: 'government', need: 'place', heads: '支队 大队 总队 中队 救援队 消防队', not: '部|伍' },
   {
     id: 'body/national-centre',
@@ -180,7 +191,7 @@ const SUFFIXES: readonly Suffix[] = [
     type: 'other',
     need: 'place',
     heads:
-      '博物院 博物馆 图书馆 美术馆 文化馆 纪念馆 歌舞剧院 京剧院 话剧院 交响乐团 歌舞团 艺术团 杂技团 剧团 芭蕾舞团 民族乐团 乐团 俱乐部 少年宫',
+      '博物馆 图书馆 美术馆 文化馆 纪念馆 歌舞剧院 京剧院 话剧院 交响乐团 歌舞团 艺术团 杂技团 剧团 芭蕾舞团 民族乐团 乐团 俱乐部 少年宫',
   },
 ];
 
@@ -219,7 +230,7 @@ function named(words: readonly string[], loose: boolean): boolean {
   let letters = 0;
   const whole = words.join('');
   if (GENERIC.has(whole)) return false;
-  if (PROPER.has(whole)) return true;
+  if (PROPER.has(whole) || /..大学./u.test(whole)) return true;
   for (const word of words) {
     letters = /^[A-Za-z]+$/u.test(word) ? letters + word.length : 0;
     if (letters >= 2 || /.大学$/u.test(word)) return true;
@@ -283,7 +294,13 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
   if (NEEDS_MORE.test(text.slice(head, end)) && NATION.lengthAt(inner, 0) === inner.length) return null;
   if (NATION.lengthAt(inner, 0) > 0 && inner.length > 2) {
     const wide = /^(?:全国|国家|国际|世界)/u.test(inner);
-    if (wide && edge.words.slice(1).every((word) => GENERIC.has(word)) && need !== 'place') return null;
+    if (
+      wide &&
+      !/^(?:集团|总公司|有限|股份)/u.test(text.slice(head, end)) &&
+      edge.words.slice(1).every((word) => GENERIC.has(word)) &&
+      need !== 'place'
+    )
+      return null;
     return /^(?:国家|全国|国际|世界|中央)(?:级|重点|)$/u.test(inner) || VAGUE.test(inner) ? null : edge.start;
   }
   if (
@@ -306,6 +323,18 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
     return null;
   }
   const words = edge.words;
+  // 时尚集团总裁: what only a firm has
+  if (
+    /^(?:集团|控股集团)$/u.test(text.slice(head, end)) &&
+    words.length === 1 &&
+    inner.length <= 4 &&
+    !GENERIC.has(inner)
+  ) {
+    if (/^(?:副?董事|副?总裁|CEO|首席|创始人|旗下|股份|总经理|副总)/u.test(text.slice(end, end + 4))) return edge.start;
+  }
+  // 双桥村党支部: a village by an ordinary word
+  if (/^[村镇乡]/u.test(text.slice(head, end)) && inner.length === 2 && words.length === 1 && isVillageName(inner))
+    return GENERIC.has(inner) ? null : edge.start;
   if (need === 'any') return inner.length >= 2 && (named(words, true) || inner.length > 6) ? edge.start : null;
   return named(words, need === 'word') ? edge.start : null;
 }
@@ -347,7 +376,7 @@ function bySuffix({ id, type, need, heads, joins, not }: Suffix): BodyRule {
       const campus = CAMPUS.exec(text.slice(end, end + 8));
       const to = campus !== null && places(campus.groups?.['place'] ?? '').length > 0 ? end + campus[0].length : end;
       const name = text.slice(start, to);
-      if (/^[各某该本这那两三多几]/u.test(name)) return null;
+      if (/^[各某该本这那两三多几]/u.test(name) && placeAt(text, start) === null) return null;
       // 王学江公司独立董事: a person and a title
       if (/^\p{Script=Han}{3}公司$/u.test(name) && /^(?:独立|董事|监事|副?总|财务)/u.test(text.slice(end))) return null;
       return { span: [start, to], type: typeOf(name, type), canonical: canonicalOf(name, start, context) };
@@ -365,7 +394,8 @@ function typeOf(name: string, type: BodyType): BodyType {
   if (/政协/u.test(name) && type === 'government') return 'cppcc';
   if (type === 'government' && /^中共|[省市县区州]委/u.test(name)) return 'party';
   if (type === 'research' && /（集团）|设计院有限公司/u.test(name)) return 'enterprise';
-  if (/武警/u.test(name)) return 'military';
+  if (/武警/u.test(name))
+    return /(?:学院|大学)$/u.test(name) ? 'education' : /医院$/u.test(name) ? 'health' : 'military';
   const known = KNOWN.get(name.slice(0, KNOWN_START.lengthAt(name, 0)));
   if (type === 'government' && known?.type === 'international') return 'international';
   return type;

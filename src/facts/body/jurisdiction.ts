@@ -22,6 +22,8 @@ export class Jurisdiction {
   readonly #parts: Reading['parts'];
   /** Whether dateline or newspaper say which province is meant. */
   readonly #settled: boolean;
+  /** Whether the text speaks of the organs in Taipei as its own: ministries are then theirs. */
+  readonly taipei: boolean;
   /** The province that the article is from; null where dateline and newspaper do not say it. */
   readonly home: Region | null;
 
@@ -37,6 +39,9 @@ export class Jurisdiction {
       }
     }
     this.#seen = seen;
+    this.taipei =
+      reading.parts.some(({ text }) => TAIPEI.test(text)) &&
+      !reading.parts.some(({ text }) => /国台办|国务院台办|台湾当局/u.test(text));
     let most: string | null = null;
     let count = 0;
     for (const [province, number] of votes) {
@@ -132,6 +137,9 @@ export class Jurisdiction {
     return home ?? null;
   }
 }
+
+/** What only papers of Taiwan write without quotation marks. */
+const TAIPEI = /(?<![“‘「])(?:立法院|行政院|立委(?![员会])|民国\d{2,3}年|台北报导|卫福部|内政部长刘)/u;
 
 /** How far apart a province and the bare 省 that means it may stand in one sentence. */
 const SENTENCE = 200;

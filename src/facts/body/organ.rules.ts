@@ -72,7 +72,7 @@ export function followedWell(text: string, end: number): boolean {
     case '部':
       return !/^(?:门|署|分|队|位|件|落|委(?![派托任员])|属|级|长级)/u.test(next);
     case '局':
-      return !/^(?:面|势|限|部)/u.test(next);
+      return !/^(?:面|势|限|部(?!署))/u.test(next);
     case '委':
       return !/^(?:托|派(?![出驻])|任|屈|婉|身|以|员(?!会))/u.test(next);
     case '办':

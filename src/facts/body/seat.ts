@@ -48,6 +48,10 @@ export function seatBefore(end: number, context: BodyContext): Seat | null {
       // 栾城县, 高新区: a name that the gazetteer does not hold
       return PLURAL.test(before) ? null : town(end, context);
     }
+    if (kind === '特区' && /(?:香港|澳门)$/u.test(text.slice(Math.max(0, start - 2), start))) {
+      const name = `${text.slice(start - 2, start)}特别行政区`;
+      return { start: start - 2, official: name, short: text.slice(start - 2, start), kind: 'province' };
+    }
     if (kind === '兵团') return { start, official: '新疆生产建设兵团', short: '兵团', kind: 'province' };
     const region = jurisdiction.bare(kind === '自治州' ? '州' : kind, part, start);
     return {
@@ -89,9 +93,27 @@ function town(end: number, { text, segmenter }: BodyContext): Seat | null {
   if (edge.place < 0) {
     if (own.length > 4 || own.length < (kind.length > 1 ? 1 : 1)) return null;
     // an unknown 县 or 市 is believed where its name is no ordinary word: 栾城县, not 小城镇
+    const village = /^[镇乡村]$/u.test(kind);
+    if (village && own.length === 2 && edge.words.length === 1 && isVillageName(own)) return townSeat(start, end, text);
     if (kind.length === 1 && (edge.words.some((word) => word.length > 1) || /[省市县区小大老新]/u.test(own)))
       return null;
   }
+  return townSeat(start, end, text);
+}
+
+/** Whether an ordinary word before 镇, 乡, 村 can be its name (石门镇, 双桥村) and is not what kind of place it is (特色镇). */
+export function isVillageName(word: string): boolean {
+  return !VILLAGE_KINDS.has(word);
+}
+
+const VILLAGE_KINDS = new Set(
+  '特色 重点 中心 建制 贫困 山区 平原 民族 全部 试点 示范 先进 落后 边远 各个 所在 所属 当地 本地 相关 有关 美丽 文明 生态 旅游 富裕 薄弱 空壳 脱贫 行政 自然 城中 周边 附近 沿线 沿江 沿海 边境 基层 两个 多个 部分 贫困 深度 偏远 牧区 农业 工业 经济 强县 百强 千强 传统 历史 文化 古老 智慧 数字 淘宝 电商 和美 宜居 卫生 健康 平安 和谐 幸福 移民 搬迁 安置 帮扶 联系 结对 包联 定点 对口 挂钩 驻点 试验 核心 偏僻 山村 全镇 全乡 全村 下辖 每个 一个 某个 我们 他们 该县 全县 全市 市县 县区 乡镇 街道 社区 城郊 近郊 远郊 江南 水乡 原住 外来'.split(
+    ' ',
+  ),
+);
+
+function townSeat(from: number, end: number, text: string): Seat {
+  let start = from;
   let outer = outerPlace(text, start);
   while (outer !== null) {
     start -= outer.length;
