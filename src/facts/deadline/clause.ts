@@ -2,10 +2,10 @@ import type { Span } from '../../core/span.ts';
 
 /** Words of wanting, planning and obliging. */
 const MODAL =
-  /将|要|应|须|需|力争|争取|确保|保证|计划|规划|有望|可望|拟|目标|锚定|务必|必须|提出|明确|要求|部署|承诺|限期|预计|努力|推动|决定|决心|提请|建议/u;
+  /将|要|应|须|需|力争|争取|确保|保证|计划|规划|有望|可望|拟|目标|锚定|务必|必须|提出|明确|要求|部署|承诺|限期|预计|努力|推动|决定|决心|提请|建议|责令|责成|敦促/u;
 /** Predicates that say what is to be done or reached. */
 const ACHIEVE =
-  /实现|取得|达到|达(?=[\d一二三四五六七八九十百])|完成|完毕|建成|建立|建设|新建|形成|构建|打造|培育|培养|培训|超过|超(?=[\d一二三四五六七八九十百])|高于|优于|成为|突破|新增|新设|推出|推广|投产|投用|投入(?:使用|运营|运行)|通车|开通|运营|启用|启动|交付|竣工|完工|开工|提高|提升|增至|升至|降至|下降|降低|压减|减少|控制在|保持|稳定|不低于|不少于|不超过|翻(?:一)?番|覆盖|消除|淘汰|关停|关闭|改造|修复|整治|治理|出台|制定|修订|编制|印发|施行|实施|上线|落地|并网|试点|脱贫|摘帽|取消|普及|落实|到位|到达|迈入|进入|跻身|跨入|建好|办结|整改|清理|恢复|安排|发放|创建|引进|落成|供应|达标|全部|全面|基本|报告|组建|验收|提供|改扩建|扩建|改建|率|以上/u;
+  /实现|取得|启用|投运|贯通|合龙|封顶|试运行|交房|归零|见效|扭亏|改正|缴纳|退还|腾退|达到|达(?=[\d一二三四五六七八九十百])|完成|完毕|建成|建立|建设|新建|形成|构建|打造|培育|培养|培训|超过|超(?=[\d一二三四五六七八九十百])|高于|优于|成为|突破|新增|新设|推出|推广|投产|投用|投入(?:使用|运营|运行)|通车|开通|运营|启用|启动|交付|竣工|完工|开工|提高|提升|增至|升至|降至|下降|降低|压减|减少|控制在|保持|稳定|不低于|不少于|不超过|翻(?:一)?番|覆盖|消除|淘汰|关停|关闭|改造|修复|整治|治理|出台|制定|修订|编制|印发|施行|实施|上线|落地|并网|试点|脱贫|摘帽|取消|普及|落实|到位|到达|迈入|进入|跻身|跨入|建好|办结|整改|清理|恢复|安排|发放|创建|引进|落成|供应|达标|全部|全面|基本|报告|组建|验收|提供|改扩建|扩建|改建|率|以上/u;
 /** What has been done already. */
 const DONE = /已|曾|(?<![为除])了(?![解望])|同比|环比|(?:以|年)来|过去/u;
 /** What takes place, whoever does it: an event is on a date, it is not due by it. */
@@ -134,7 +134,7 @@ export function setsStrongGoal(sentence: string, span: Span, counted: boolean, w
 
 /** Works that are finished or begun on a date set beforehand. */
 const WORK =
-  /建成|建好|修复|消除|验收|搬迁|入住|清零|(?<!仅)到位(?![不率])|报送|提交|上报|恢复(?:通|供|运|开)|整治|完成|完工|竣工|通车|投产|投用|投入(?:使用|运营|运行)|开通|启用|交付使用|交房|实现|上线|开工|并网|全部|全面|新建|新增|改造|推出|落地|出台|培训|建设|脱贫|取消|整改|提高到|提高至|达到|增至|增加到|扩大到|降至|降到/u;
+  /建成|投运|贯通|合龙|封顶|试运行|建好|修复|消除|验收|搬迁|入住|清零|(?<!仅)到位(?![不率])|报送|提交|上报|恢复(?:通|供|运|开)|整治|完成|完工|竣工|通车|投产|投用|投入(?:使用|运营|运行)|开通|启用|交付使用|交房|实现|上线|开工|并网|全部|全面|新建|新增|改造|推出|落地|出台|培训|建设|脱贫|取消|整改|提高到|提高至|达到|增至|增加到|扩大到|降至|降到/u;
 
 /** Longest predicate that is looked upon as bare, in characters. */
 const BARE = 6;
@@ -148,7 +148,9 @@ const SUBJECT = /[\p{Script=Han}\w]{2}$/u;
 export function taskOf(sentence: string, span: Span, limit: number, counted: boolean): string | null {
   const raw = sentence.slice(span[1], limit);
   const lead =
-    /^(?:的?(?:不懈|持续)?努力)?(?:，即到?[^，。；]{2,12}(?=，))?[，、：:,\s]{0,3}/u.exec(raw)?.[0].length ?? 0;
+    /^(?:的?(?:不懈|持续)?努力)?(?:，即到?[^，。；]{2,12}(?=，))?(?:(?:上午|下午|晚上?|中午)?\d{1,2}(?:[时点](?:\d{1,2}分)?|：\d\d))?[，、：:,\s]{0,3}/u.exec(
+      raw,
+    )?.[0].length ?? 0;
   const body = raw.slice(lead);
   const pieces = body.split(/(?<=[，；。！？])/u);
   let task = '';
@@ -165,7 +167,9 @@ export function taskOf(sentence: string, span: Span, limit: number, counted: boo
   const subject = bare && to <= limit && SUBJECT.test(sentence.slice(from, span[0]).replace(LEAD, ''));
   if (task.length >= 2 && !task.startsWith('的') && !subject) return task;
   const clause = closed(sentence.slice(from, Math.min(to, limit)).trim());
-  return clause.length > span[1] - span[0] ? clause : null;
+  if (clause.length > span[1] - span[0]) return clause;
+  // 完成时限：2024年12月底前: only what stands before the colon says what is due.
+  return /(?<label>[^，；。！？：“”]{2,16})：$/u.exec(sentence.slice(0, from))?.groups?.['label'] ?? null;
 }
 
 /** The whole clause around a time that stands inside it as a modifier: 落实5年过渡期“四个不摘”. */

@@ -219,4 +219,20 @@ export const DEADLINE_EXAMPLES: readonly DeadlineExample[] = [
     text: '委员会将从明年2月起，用[[两个月的时间]]完成考察。',
     value: { type: 'within', start: '2023-02-01', date: '2023-03-31' },
   },
+  { rule: 'deadline/until', text: '[[到年底]]，全市将建成充电桩1万个。', value: { type: 'by', date: '2022-12-31' } },
+  {
+    rule: 'deadline/no-later-than',
+    text: '递交截止时间为[[2022年10月10日]]9时30分。',
+    value: { type: 'by', date: '2022-10-10', task: '递交截止时间为2022年10月10日9时30分' },
+  },
+  {
+    rule: 'deadline/before',
+    text: '完成时限：[[2022年12月底前]]。',
+    value: { type: 'by', date: '2022-12-31', task: '完成时限' },
+  },
+  {
+    rule: 'deadline/within',
+    text: '责令其在[[15日内]]改正。',
+    value: { type: 'within', date: '2022-09-29' },
+  },
 ];

@@ -72,7 +72,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     // 有效期至2026年12月31日, 政策延续执行至2027年底: the term of what is in force.
     id: 'deadline/valid-until',
     pattern: new RegExp(
-      `(?<=(?:有效|执行|实施|试行|试点|过渡|优惠|服务|建设|质保)期限?(?:为|是)?|(?<!营业时间)(?:延长|延续|顺延)(?:实施|执行)?)(?:至|到)${POINT}(?:为?止)?`,
+      `(?<=(?:有效|执行|实施|试行|试点|过渡|优惠|服务|建设|质保)期限?(?:为|是)?|(?<!营业时间)(?:延长|延续|顺延)(?:实施|执行)?|(?:政策|规定|办法|标准|措施|方案)(?:继续)?(?:执行|实施|有效|试行|沿用|保留))(?:至|到)${POINT}(?:为?止)?`,
       'gu',
     ),
     value: () => ({ type: 'by', needs: 'always' }),
@@ -106,7 +106,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   },
   {
     id: 'deadline/no-later-than',
-    pattern: new RegExp(`(?<=不迟于|不晚于|最迟于?|最晚于?|截止(?:时间|日期)(?:为|是|：)?)${POINT}`, 'gu'),
+    pattern: new RegExp(`(?<=不迟于|不晚于|最迟于?|最晚于?|(?:截止(?:时间|日期)|时限)(?:为|是|：)?)${POINT}`, 'gu'),
     value: () => ({ type: 'by', needs: 'always' }),
   },
   {

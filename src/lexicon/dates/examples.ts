@@ -156,4 +156,6 @@ export const DATE_EXAMPLES: readonly DateExample[] = [
   { rule: 'date/past-span', text: '[[过去三个月]]', value: '2022-06-14/2022-09-13' },
   { rule: 'date/day', text: '2019年2月29日-3月1日', none: true },
   { rule: 'date/ago', text: '[[十个多月后]]', value: '2023-07-01/2023-07-31' },
+  { rule: 'date/part-of-this-year', text: '到[[年底]]', value: '2022-11-01/2022-12-31' },
+  { rule: 'date/five-year-plan', text: '[[“十四五”时期末]]', value: '2025-01-01/2025-12-31' },
 ];

@@ -50,12 +50,12 @@ export const LONG_RULES: readonly DateRule[] = [
     id: 'date/five-year-plan',
     needs: ['五'],
     pattern:
-      /[“"「]?(?<n>二十|十[一二三四五六七八九]|[一二三四五六七八九十])五[”"」](?!普法|分成|开)(?:规划)?(?<tail>期间|时期|末期|末|初期|初|期末|前期|后期|前[一二三四]年|后[一二三四]年|中期)?|(?<=第)(?<n2>二十|十[一二三四五六七八九]?|[一二三四五六七八九])个五年(?:规划|计划)(?:期间|时期)?/gu,
+      /[“"「]?(?<n>二十|十[一二三四五六七八九]|[一二三四五六七八九十])五[”"」](?!普法|分成|开)(?:规划)?(?<tail>期间末|时期末|期间|时期|末期|末|初期|初|期末|前期|后期|前[一二三四]年|后[一二三四]年|中期)?|第(?<n2>二十|十[一二三四五六七八九]?|[一二三四五六七八九])个五年(?:规划|计划)(?:期间|时期)?/gu,
     value: ({ n, n2, tail }) => {
       const plan = dateNumeral(n ?? n2 ?? '');
       if (plan === null) return null;
       const [first, last] = planYears(plan);
-      if (tail === '末' || tail === '期末' || tail === '末期')
+      if (tail === '末' || tail === '期末' || /^(?:期间|时期)末$/u.test(tail ?? '') || tail === '末期')
         return moment('year', years(last), 'stated', { year: last });
       if (tail === '初' || tail === '初期') return moment('year', years(first), 'stated', { year: first });
       if (tail === '中期') return moment('year', years(first + 2), 'stated');

@@ -31,7 +31,7 @@ export const SPAN_RULES: readonly DateRule[] = [
       if (n === '数' || n === '几') return moment('span', null, 'inferred');
       if (rel === '上' && n === '一') return null;
       // 近三个月 reaches up to the day of writing, 过去三个月 ends before it.
-      return pastSpan(n, unit, reference, /近$/u.test(rel ?? '') ? 0 : 1);
+      return pastSpan(n, unit, reference, rel?.endsWith('近') === true ? 0 : 1);
     },
   },
   {
