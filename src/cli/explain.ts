@@ -60,7 +60,8 @@ async function run(target: string, files: string[], options: ExplainOptions, ter
       found = true;
       const whole = id === null || article.article.id === id;
       const shown = article.refused.filter((refusal) => whole && (line === null || refusal.line === line));
-      await terminal.print(toArticleText(page, { ...article, facts, refused: shown }));
+      const unfound = article.unfound.filter((gap) => whole && (line === null || gap.line === line));
+      await terminal.print(toArticleText(page, { ...article, facts, refused: shown, unfound }));
     }
   }
   if (!found && wanted.id !== null) {

@@ -26,14 +26,17 @@ export function toNormalizationText(
   ].join('\n');
 }
 
-/** An article, its facts with the rule that found each, and what was refused in it. */
-export function toArticleText(page: ReadPage, { number, article, lines, facts, refused }: ExplainedArticle): string {
+/** An article, its facts with the rule that found each, what was refused in it, and the numerals and titles that are no facts. */
+export function toArticleText(
+  page: ReadPage,
+  { number, article, lines, facts, refused, unfound }: ExplainedArticle,
+): string {
   const title = article.headline?.text ?? '(no headline)';
   const out = [
     `article ${number} ${article.id} ${article.kind}, lines ${lines[0]}–${lines[1]}: ${printable(title)}`,
     article.dateline === null
       ? `  no dateline; relative dates read from ${page.clock.date ?? page.clock.reference?.year ?? 'nothing'}`
-      : `  dateline ${printable(article.dateline.text)} → ${article.dateline.date ?? 'no date: no year is known'}${
+      : `  dateline ${printable(article.dateline.text)} → ${article.dateline.date ?? 'no date'}${
           article.dateline.dateBasis === null ? '' : ` (from ${BASIS[article.dateline.dateBasis]})`
         }`,
     ...facts.map(toFactText),
@@ -41,9 +44,23 @@ export function toArticleText(page: ReadPage, { number, article, lines, facts, r
       ({ rule, text, line, sentence, coveredBy }) =>
         `  line ${line} refused by ${coveredBy === null ? `${rule} itself` : `${coveredBy}, which covers what ${rule} found`}: ${printable(text)} in …${printable(sentence)}…`,
     ),
+    ...unfound.map(({ text, class: kind, line }) => `  line ${line} no fact: ${printable(text)}, ${TAKEN_FOR[kind]}`),
   ];
   return `${out.join('\n')}\n`;
 }
+
+/** What a numeral or a 《…》 outside of all facts was taken for. */
+const TAKEN_FOR: Readonly<Record<ExplainedArticle['unfound'][number]['class'], string>> = {
+  fact: 'inside a fact',
+  date: 'part of a date or time',
+  ordinal: 'an ordinal',
+  code: 'a code or model number',
+  name: 'part of a name',
+  page: 'a page number',
+  idiom: 'a fixed phrase, no count',
+  'other-title': 'the title of no policy document',
+  residue: 'which no rule knows',
+};
 
 const BASIS = { option: '--date', filename: 'the file name', text: 'the text of the page' } as const;
 

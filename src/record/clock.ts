@@ -81,18 +81,17 @@ export function readArticleClock(dateline: Dateline | null, page: PageClock): Ar
 function dayOf({ year, month, day }: Dateline, page: PageClock): Day | null {
   if (day === null || (month === null && year !== null)) return null;
   const { reference } = page;
-  const existing = (days: readonly Day[]): Day[] => days.filter(isDay);
-  if (year !== null && month !== null) return existing([{ year, month, day }])[0] ?? null;
+  if (year !== null && month !== null) return existing({ year, month, day });
   if (reference === null) return null;
   if (reference.month === null || reference.day === null) {
-    return month === null ? null : (existing([{ year: reference.year, month, day }])[0] ?? null);
+    return month === null ? null : existing({ year: reference.year, month, day });
   }
   const issue = { year: reference.year, month: reference.month, day: reference.day };
-  const candidates = existing(
+  const candidates = (
     month === null
-      ? [1, 0, -1, -2].map((months) => ({ ...monthsAfter(issue, months), day }))
-      : [1, 0, -1].map((years) => ({ year: issue.year + years, month, day })),
-  );
+      ? [1, 0, -1, -2].map((months) => dayInMonth(issue, months, day))
+      : [1, 0, -1].map((years) => ({ year: issue.year + years, month, day }))
+  ).filter(isDay);
   const age = (candidate: Day): number => dayNumber(issue) - dayNumber(candidate);
   // The day that most datelines carry is no bound for the others: of such days the nearest is meant.
   if (!page.issued) return candidates.sort((a, b) => Math.abs(age(a)) - Math.abs(age(b)))[0] ?? null;
@@ -100,9 +99,14 @@ function dayOf({ year, month, day }: Dateline, page: PageClock): Day | null {
   return candidates.find((candidate) => age(candidate) >= (month === null ? 0 : -1)) ?? null;
 }
 
-function monthsAfter({ year, month }: Day, months: number): { year: number; month: number } {
+function existing(day: Day): Day | null {
+  return isDay(day) ? day : null;
+}
+
+/** A day of the month that is `months` after that of an issue; not every month has it. */
+function dayInMonth({ year, month }: Day, months: number, day: number): Day {
   const index = year * 12 + month - 1 + months;
-  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
+  return { year: Math.floor(index / 12), month: (index % 12) + 1, day };
 }
 
 /**
@@ -123,13 +127,13 @@ function newspaperOf(page: LaidOutPage, datelines: readonly Dateline[]): string 
 
 /** Whether a dateline's source or a reporter's affiliation is a paper by name, neither an agency nor `本报`. */
 export function isPaper(name: string): boolean {
-  return NEWSPAPERS.has(name) || (name !== '本报' && /^\p{Script=Han}{1,8}报$/u.test(name));
+  return NEWSPAPERS.has(name) || (name !== '本报' && /^[\u3400-\u9fff]{1,8}报$/u.test(name));
 }
 
 /** Newspaper names in a line of a page's head: 湖南日报, 三湘都市报. */
 function papersIn(text: string): string[] {
   const match =
-    /^(?:\d{1,2}|[A-Z]\d{1,2})?\s?(?<name>\p{Script=Han}{2,6}(?:日报|晚报|晨报|早报|时报|都市报|商报|周报|快报|法制报|青年报|教育报))(?=$|[\s\d一二三四五六七八九〇星第版要综])/u.exec(
+    /^(?:\d{1,2}|[A-Z]\d{1,2})?\s?(?<name>[\u3400-\u9fff]{2,6}(?:日报|晚报|晨报|早报|时报|都市报|商报|周报|快报|法制报|青年报|教育报))(?=$|[\s\d一二三四五六七八九〇星第版要综])/u.exec(
       text,
     );
   const name = match?.groups?.['name'];

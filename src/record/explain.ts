@@ -6,8 +6,9 @@ import { contains } from '../core/span.ts';
 import type { Span } from '../core/span.ts';
 import { NORMALIZATION_STEPS } from '../normalize/normalize.ts';
 import type { ReadPage } from './assemble.ts';
+import { audit } from './audit.ts';
 import type { ArticleReading } from './reading.ts';
-import type { Article, Document } from './schema.ts';
+import type { Article, AuditClass, Document } from './schema.ts';
 
 /** One change that normalization made to a stretch of the source. */
 export interface ExplainedStep {
@@ -32,6 +33,14 @@ export interface ExplainedArticle {
   readonly lines: readonly [first: number, last: number];
   readonly facts: readonly ExplainedFact[];
   readonly refused: readonly ExplainedRefusal[];
+  readonly unfound: readonly ExplainedGap[];
+}
+
+/** A numeral or a 《…》 that is in no fact, and what it was taken for. */
+interface ExplainedGap {
+  readonly text: string;
+  readonly class: AuditClass;
+  readonly line: number;
 }
 
 interface ExplainedRefusal {
@@ -127,6 +136,21 @@ export function explainArticles(
         ];
       }),
     );
+    const claims = Object.values(findings).flatMap(
+      (list: readonly (Place & { readonly mentions: readonly Place[] })[]) =>
+        list.map((fact) => ({ mentions: [fact, ...fact.mentions] })),
+    );
+    const unfound = audit(laidOut, reading, claims).flatMap((entry): ExplainedGap[] =>
+      entry.fact === null
+        ? [
+            {
+              text: page.print.slice(entry.piece, ...entry.span),
+              class: entry.class,
+              line: lines.at(entry.piece.alignment.toSource(entry.span)[0]),
+            },
+          ]
+        : [],
+    );
     const found = Object.values(findings).flatMap((list: readonly Place[]) => list);
     return [
       {
@@ -134,6 +158,7 @@ export function explainArticles(
         article,
         lines: offsets.length === 0 ? [0, 0] : [lines.at(Math.min(...offsets)), lines.at(Math.max(...offsets) - 1)],
         facts,
+        unfound,
         refused: gathered(
           refused.flatMap((hit) =>
             placesOf(hit, reading)

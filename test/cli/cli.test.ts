@@ -170,21 +170,21 @@ test('the addon gives the same bytes as the built-in segmenter, or it is said ho
   expect(same || told).toBe(true);
 });
 
-describe('where the addon is not built', () => {
-  /** Runs the program with a `require` that knows no nodejieba. */
-  const without = (args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } => {
-    const hook = join(folder, 'no-addon.cjs');
-    writeFileSync(
-      hook,
-      `const Module = require('node:module'); const resolve = Module._resolveFilename;
-      Module._resolveFilename = function (name, ...others) {
-        if (name.startsWith('nodejieba')) throw Object.assign(new Error('no addon here'), { code: 'MODULE_NOT_FOUND' });
-        return resolve.call(this, name, ...others);
-      };`,
-    );
-    return spawnSync(process.execPath, ['--require', hook, 'bin/diantou.js', ...args], { input, encoding: 'utf8' });
-  };
+/** Runs the program with a `require` that knows no nodejieba. */
+const without = (args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } => {
+  const hook = join(folder, 'no-addon.cjs');
+  writeFileSync(
+    hook,
+    `const Module = require('node:module'); const resolve = Module._resolveFilename;
+    Module._resolveFilename = function (name, ...others) {
+      if (name.startsWith('nodejieba')) throw Object.assign(new Error('no addon here'), { code: 'MODULE_NOT_FOUND' });
+      return resolve.call(this, name, ...others);
+    };`,
+  );
+  return spawnSync(process.execPath, ['--require', hook, 'bin/diantou.js', ...args], { input, encoding: 'utf8' });
+};
 
+describe('where the addon is not built', () => {
   test('all else works', () => {
     const page = join(folder, 'pages', 'a.txt');
     const extracted = without(['extract', page]);
