@@ -6,7 +6,7 @@ import { attachHeadings } from './attachment.ts';
 import type { HeadingSet, PlannedArticle } from './attachment.ts';
 import { readBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { creditAtEnd, readByline } from './bylines.ts';
+import { creditAtEnd, isDesk, readByline } from './bylines.ts';
 import type { Credit } from './bylines.ts';
 import { creditsAtStart, readDateline } from './datelines.ts';
 import { furnitureOf } from './furniture.ts';
@@ -14,6 +14,7 @@ import { labelCost, splitAtKicker } from './headings.ts';
 import { jumpAtEnd, jumpAtStart } from './jumps.ts';
 import type { JumpMark } from './jumps.ts';
 import { kindOf } from './kinds.ts';
+import { looksLikeName } from './names.ts';
 import { endsSentence, readLines, spacingOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { Byline, Dateline, Furniture, Jump, LaidOutArticle, LaidOutPage, Paragraph } from './page.ts';
@@ -162,13 +163,13 @@ class Setter {
   article(planned: PlannedArticle): LaidOutArticle {
     const heading = this.#heading(planned.headings);
     const byline: Byline[] = [];
-    for (const block of planned.leadBylines) byline.push(...this.#byline(block));
+    for (const block of planned.leadBylines) this.#byline(byline, block);
     let dateline: Dateline | null = null;
     let jump: Jump | null = null;
     const paragraphs: Paragraph[] = [];
     for (const part of planned.parts) {
       if (part.role === 'byline') {
-        byline.push(...this.#byline(part.block));
+        this.#byline(byline, part.block);
         continue;
       }
       if (part.role === 'jump') {
@@ -220,12 +221,13 @@ class Setter {
               verb: found.verb,
               spans: whole.spans(found.start, found.end),
             };
-            this.#drop(whole.slice(0, found.start));
-            let covered = found.end;
-            for (const credit of found.credits) {
-              this.#drop(whole.slice(covered, credit.start));
-              byline.push(entryOf(credit, whole, 0));
-              covered = credit.end;
+            // The people stand behind the dateline, or before it: `記者陳家祥／台北報導`.
+            let covered = 0;
+            const marked = [...found.credits, found].toSorted((one, other) => one.start - other.start);
+            for (const mark of marked) {
+              this.#drop(whole.slice(covered, mark.start));
+              if ('role' in mark) this.#sign(byline, mark, whole, 0);
+              covered = mark.end;
             }
             this.#drop(whole.slice(covered, found.bodyStart));
             text = whole.slice(found.bodyStart, whole.text.length).trim();
@@ -233,7 +235,7 @@ class Setter {
             const lead = creditsAtStart(text.text, breaks);
             if (lead !== null && lead.end < text.text.length) {
               const whole = text;
-              for (const credit of lead.credits) byline.push(entryOf(credit, whole, 0));
+              for (const credit of lead.credits) this.#sign(byline, credit, whole, 0);
               this.#drop(whole.slice(lead.credits.at(-1)?.end ?? 0, lead.end));
               text = whole.slice(lead.end, whole.text.length).trim();
             }
@@ -243,7 +245,7 @@ class Setter {
           const credit = trailingByline(text.text);
           if (credit !== null && (byline.length === 0 || credit.reporter)) {
             const whole = text;
-            byline.push(...credit.credits.map((entry) => entryOf(entry, whole, credit.start)));
+            for (const entry of credit.credits) this.#sign(byline, entry, whole, credit.start);
             text = whole.slice(0, credit.start).trim();
           }
         }
@@ -262,14 +264,29 @@ class Setter {
     return { kind, ...heading, dateline, byline, jump, paragraphs };
   }
 
-  #byline(block: Block): Byline[] {
+  /** Adds a person; one who is named again is one person, and who edits the page signs no article. */
+  #sign(byline: Byline[], credit: Credit, whole: AlignedText, offset: number): void {
+    const entry = entryOf(credit, whole, offset);
+    if (isDesk(credit.role)) {
+      this.#drop(whole.slice(credit.start + offset, credit.end + offset));
+      return;
+    }
+    const known = byline.findIndex(
+      ({ name, role }) => name === entry.name && (role === entry.role || entry.role === ''),
+    );
+    const earlier = byline[known];
+    if (earlier === undefined) byline.push(entry);
+    else byline[known] = { ...earlier, spans: [...earlier.spans, ...entry.spans] };
+  }
+
+  #byline(byline: Byline[], block: Block): void {
     const { text, breaks } = this.join(block.lines, ' ');
     const credits = readByline(text.text, { strict: true, breaks }) ?? readByline(text.text, { strict: false, breaks });
     if (credits === null) {
       this.#drop(text, 'unassigned');
-      return [];
+      return;
     }
-    return credits.map((credit) => entryOf(credit, text, 0));
+    for (const credit of credits) this.#sign(byline, credit, text, 0);
   }
 
   /** Takes a jump and the triangles around it out of a text. */
@@ -371,6 +388,8 @@ function captionParagraphs(lines: readonly Line[]): Line[][] {
   return paragraphs;
 }
 
+/** Words in brackets at a text's end that begin like a name. */
+const NO_SIGNATURE = /完|续|文$|略|节|图|详|注|同|束|终|下|上/u;
 const TRAILING = /[（(](?<inside>[^（()）。]{2,80})[）)]$/u;
 
 /** A byline in brackets behind the last full stop of an article: `……。（记者 张三）`. */
@@ -389,6 +408,12 @@ function trailingByline(text: string): { start: number; credits: Credit[]; repor
   const start = text.length - match[0].length;
   if (!/[。！？”…]\s{0,3}$/u.test(text.slice(0, start))) return null;
   const credits = readByline(match[0], { strict: true });
-  if (credits === null || credits.some(({ role }) => role === '')) return null;
+  if (credits === null) {
+    // `（秦时伟）`: a name alone signs the article.
+    const name = match.groups?.['inside'] ?? '';
+    if (!/^\p{Script=Han}{2,3}$/u.test(name) || !looksLikeName(name) || NO_SIGNATURE.test(name)) return null;
+    return { start, credits: [{ role: '', name, affiliation: null, start: 0, end: match[0].length }], reporter: false };
+  }
+  if (credits.some(({ role }) => role === '')) return null;
   return { start, credits, reporter: true };
 }

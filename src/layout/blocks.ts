@@ -201,24 +201,18 @@ function measure(lines: readonly Line[], spacing: Spacing, columns: Columns): Me
     const rest = jump === null ? '' : line.text.slice(jump.end).replace(/^[▲△►▶◀◁▼▽→←↓↑★■●\s]{1,6}/u, '');
     const wholeJump = jump !== null && rest === '';
     const caption = captions.get(index);
+    const opened = jump === null && opensDated(line, joined, lines[index + 1]);
     const fixed =
       caption !== undefined
         ? 'caption'
         : wholeJump
           ? 'jump'
-          : line.text.length <= 80 && readByline(line.text, { strict: true }) !== null
+          : !opened && line.text.length <= 80 && readByline(line.text, { strict: true }) !== null
             ? 'byline'
             : isNote(line.text)
               ? 'note'
               : null;
-    const opens =
-      jump !== null
-        ? jump.direction === 'from'
-          ? 'jump'
-          : null
-        : opensDated(line, joined, lines[index + 1])
-          ? 'dateline'
-          : null;
+    const opens = jump !== null ? (jump.direction === 'from' ? 'jump' : null) : opened ? 'dateline' : null;
     return {
       line,
       width: widths[index] ?? line.width,
@@ -240,6 +234,7 @@ function opensDated(line: Line, joined: string, next: Line | undefined): boolean
   const found = readDateline(joined);
   return (
     found !== null &&
+    (found.credits[0]?.start ?? found.end) <= line.text.length &&
     found.start + found.source.length <= line.text.length &&
     (next === undefined || readDateline(next.text) === null)
   );

@@ -13,10 +13,19 @@ const GRADES =
   '全媒体|全媒體|融媒体|融媒|新媒体|首席|见习|見習|实习|實習|特派|特约|特約|特邀|高级|资深|图片|文字|摄影|攝影|时政|财经|体育|视频|驻站|见习|联合|专职|主任|评论部';
 const PEOPLE =
   '记者|記者|通讯员|通訊員|评论员|評論員|观察员|撰稿人|特派员|报道员|报道组|摄影师|实习生|编辑|編輯|作者|主播|主持人|编译|通联员|特约撰稿|记者站';
+/** Roles of the desk: they make the page, they do not sign the article. */
+const DESK = '责任编辑|責任編輯|值班编辑|责编|責編|责校|校对|校對|美编|审校|审核|监制|统筹';
+/** Whether a role is one of the desk (校对, 责编). */
+export function isDesk(role: string): boolean {
+  return DESK_ROLE.test(role);
+}
+const DESK_ROLE = new RegExp(`^(?:${DESK}|编辑|編輯)$`, 'u');
+/** Roles of people who write, as a regular expression's alternatives. */
+export const PERSON_ROLES = '记者|記者|通讯员|通訊員|特派员|评论员';
 const WORKS =
   '摄影报道|攝影報道|图文报道|摄影|攝影|图片|圖片|撰文|撰稿|文图|图文|文字|整理|采写|採寫|采访|制图|製圖|漫画|绘图|供图|翻译|策划|统筹|视频|剪辑|执笔|口述|设计|报道|報道|報導|摄|攝|文|图|圖|绘';
 const PAIRED = '(?:文|图|圖|文字|图片|摄影|撰文) {0,1}[/／、·] {0,1}(?:文|图|圖|摄影|图片|摄|视频)';
-const ROLE = `(?:${PAIRED}|(?:${GRADES}){0,3}(?:${PEOPLE})|${WORKS})`;
+const ROLE = `(?:${PAIRED}|${DESK}|(?:${GRADES}){0,3}(?:${PEOPLE})|${WORKS})`;
 /** What a newspaper, agency, site or broadcaster's name ends in. */
 export const MEDIA_END =
   '报|報|社|网|網|台|臺|客户端|客戶端|在线|線|周刊|杂志|新闻|新聞|传媒|融媒体中心|融媒|广播|卫视|总台|频道|期刊|月刊|电讯';
@@ -27,9 +36,9 @@ const ROLE_TOKEN = new RegExp(
 );
 const WHOLE_AFFILIATION = new RegExp(`^${AFFILIATION}$`, 'u');
 /** Words without one of which, or a mark, no line is a byline. */
-const ANY_ROLE = new RegExp(`${PEOPLE}|${WORKS}`, 'u');
+const ANY_ROLE = new RegExp(`${PEOPLE}|${WORKS}|${DESK}|(?:报|社|网|台|在线|客户端)[\\s\u3000]`, 'u');
 const AFTER_NAMES = new RegExp(`^(?:${PAIRED}|${WORKS})$`, 'u');
-const PERSON_ROLE = new RegExp(`(?:${PEOPLE})$`, 'u');
+const PERSON_ROLE = new RegExp(`(?:${PEOPLE}|${DESK})$`, 'u');
 const MARK = /^[■□●◆◇◎○★☆►▶▲△※◤◢▌▍▎▏|｜—–\-·•＊* \u3000]{1,4}/u;
 const OPEN = '（([［【〔';
 const CLOSE = '）)]］】〕';
@@ -117,11 +126,16 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
         pure.startsWith('驻'))
     ) {
       const { role: printed = '', rest = '' } = matched.groups ?? {};
-      const names = rest === '' ? [] : namesIn(rest, token.start + pure.length - rest.length, breaks);
+      const restAt = token.start + pure.length - rest.length;
+      let names = rest === '' ? [] : namesIn(rest, restAt, breaks);
+      if (names === null && !strict && mayBeName(rest)) names = [{ text: rest, start: restAt }];
       const fits =
         rest === '' ||
         (names !== null &&
-          names.every((name) => looksLikeName(name.text)) &&
+          // In a dateline's brackets a role word alone says that a name follows, whatever the family name.
+          names.every(
+            (name) => looksLikeName(name.text) || (!strict && PERSON_ROLE.test(printed) && mayBeName(name.text)),
+          ) &&
           (printed.length > 1 || token.before.includes('/')));
       // `图强`, `文静`: a name that begins like a role.
       if (fits && !(printed.length === 1 && rest !== '')) {
@@ -151,7 +165,15 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
     else if (strict) return null;
     else if (entries.length === 0 && waiting.length === 0) return null;
   }
-  if (roles === 0 && !(marked && waiting.length > 0) && strict) return null;
+  // `人民法院报 宗边`: a paper and its people.
+  const signed =
+    entries.length === 0 &&
+    affiliation !== null &&
+    waiting.length > 0 &&
+    text.length <= 18 &&
+    roles === 0 &&
+    waiting.every(({ name }) => name.length <= 3 && looksLikeName(name));
+  if (roles === 0 && !(marked && waiting.length > 0) && !signed && strict) return null;
   if (roles === 0 && waiting.some(({ name }) => !looksLikeName(name))) return null;
   for (const { name, start } of waiting) entries.push({ role: role ?? '', name, affiliation, start });
   if (strict && entries.length > 0 && !entries.some(({ name }) => looksLikeName(name))) return null;
@@ -167,6 +189,13 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
     start: index === 0 ? 0 : entry.start,
     end: index === entries.length - 1 ? text.length : trimmedEnd(text, entries[index + 1]?.start ?? text.length),
   }));
+}
+
+/** Whether Han behind a role word may be a name that no list of family names holds: no word of a sentence in it. */
+function mayBeName(text: string): boolean {
+  return (
+    /^[^的了在是从昨今获悉报道说为有这和与将已对等日月年获，。]{2,8}$/u.test(text) && /^\p{Script=Han}+$/u.test(text)
+  );
 }
 
 function trimmedEnd(text: string, end: number): number {

@@ -1,4 +1,4 @@
-import { MEDIA_END, readByline } from './bylines.ts';
+import { MEDIA_END, PERSON_ROLES, readByline } from './bylines.ts';
 import type { Credit } from './bylines.ts';
 
 /** A dateline (电头) as printed at a paragraph's start. Offsets are into the paragraph. */
@@ -22,15 +22,15 @@ const HAN_DIGITS = '〇零○一二三四五六七八九十廿卅';
 const NUMBER = `(?:\\d{1,2}|[${HAN_DIGITS}]{1,3})`;
 const DATE = `(?:(?<year>\\d{4}|[${HAN_DIGITS}]{4}) ?年 ?)?(?:(?<month>${NUMBER}) ?月 ?)?(?<day>${NUMBER}) ?[日号]`;
 const VERB =
-  '综合消息|综合讯|综合电|专电|急电|特电|电讯|专讯|特讯|快讯|消息|综合报道|綜合消息|綜合報道|專電|專訊|快訊|讯|訊|电|電|报道|報道|報導';
+  '(?:综合|綜合|体育|體育|财经|財經|经济|經濟|国际|國際|文化)?(?:消息|专电|專電|急电|急電|特电|电讯|電訊|专讯|專訊|特讯|特訊|快讯|快訊|报道|報道|報導|报导|讯|訊|电|電)';
 /** Words in 报 that name no paper. */
 const NO_PAPER = '(?<![捷喜汇通情预播申举回简海战谎填上禀警])';
 const OWN = '本报|本報|本刊|本网|本網|本台|本臺|本社|本站';
 const NAMED = `[\\p{Script=Han}A-Za-z·・—-]{1,14}?${NO_PAPER}(?:${MEDIA_END})`;
 const SOURCE = `(?<source>(?:${OWN}|${NAMED})(?:[·・/、]?(?:新湖南|掌上|${NAMED}){0,1}(?:客户端|客戶端))?)`;
 const PLACE = `(?<place>(?![社网網报報端刊讯訊电電]|[台臺](?![州北中湾灣山南东東儿前安江]))[\\p{Script=Han}·（）()]{2,16}?)`;
-const LEAD = '[【［\\[（(■●▲◆□]?\\s{0,2}(?<via>据|據|综合|綜合|转自|摘自)?';
-const TRAIL = '\\s{0,2}[】］\\]）)]?';
+const LEAD = '[【［\\[（(〔■●▲◆□]?\\s{0,2}(?<via>据|據|综合|綜合|转自|摘自)?';
+const TRAIL = '\\s{0,2}[】］\\]）)〕]?';
 
 interface DatelinePattern {
   readonly id: string;
@@ -45,14 +45,21 @@ const DATELINE_PATTERNS: readonly DatelinePattern[] = [
   {
     id: 'dateline/dated',
     pattern: new RegExp(
-      `^${LEAD}${SOURCE}\\s{0,2}${PLACE}??\\s{0,2}${DATE}(?:凌晨|早|上午|中午|下午|晚|夜)?\\s{0,2}(?<verb>${VERB})(?![子视力话影动])${TRAIL}`,
+      `^${LEAD}${SOURCE}\\s{0,2}[／/]?\\s{0,2}${PLACE}??\\s{0,2}${DATE}(?:凌晨|早|上午|中午|下午|晚|夜)?\\s{0,2}(?<verb>${VERB})(?![子视力话影动])${TRAIL}`,
+      'u',
+    ),
+  },
+  {
+    id: 'dateline/unlisted',
+    pattern: new RegExp(
+      `^${LEAD}(?<source>(?![在于自从据截到至昨今])\\p{Script=Han}{2,8}?)${DATE}\\s{0,2}(?<verb>${VERB})(?=[\\s（(：:])${TRAIL}`,
       'u',
     ),
   },
   {
     id: 'dateline/undated',
     pattern: new RegExp(
-      `^${LEAD}${SOURCE}\\s{0,2}(?<verb>综合消息|综合讯|专电|专讯|快讯|消息|讯|訊|专稿|綜合報道|電|电)(?![员員息问問号號录錄社子视力话影动])${TRAIL}`,
+      `^${LEAD}${SOURCE}\\s{0,2}(?<verb>综合消息|综合讯|专电|專電|专讯|專訊|快讯|快訊|消息|讯|訊|专稿|專稿|综合报道|綜合報道|综合报导|綜合報導|综合外电报道|电|電)(?![员員息问問号號录錄社子视力话影动])${TRAIL}`,
       'u',
     ),
   },
@@ -65,6 +72,12 @@ const DATELINE_PATTERNS: readonly DatelinePattern[] = [
   },
 ];
 
+/** `〔記者劉宛琳／台北報導〕`, `聯合報／記者唐筱恬／台北即時報導`: people first, then place and verb. */
+const PEOPLE_FIRST = new RegExp(
+  `^[【［\\[（(〔]?\\s{0,2}(?:(?<source>${OWN}|${NAMED}) {0,2}[／/]? {0,2})?(?<people>(?:特派员|特派員|特约记者|特約記者|实习记者|實習記者|记者|記者|通讯员|通訊員) {0,2}[\\p{Script=Han}·A-Za-z][\\p{Script=Han}·A-Za-z、 ]{1,30}?) {0,2}[／/] {0,2}(?<place>\\p{Script=Han}{2,8}?)?(?<verb>(?:即时|即時|综合|綜合|连线|連線|现场|現場|专题|專題|采访|採訪|特稿|深度)?(?:报导|報導|报道|報道|专电|專電|电|電))\\s{0,2}[】］\\]）)〕]?`,
+  'u',
+);
+
 /** Chinese place words that belong to the source: a paper's own app is no place. */
 const NO_PLACE = /客户端|掌上|新闻|融媒|传媒|记者|通讯员/u;
 
@@ -72,6 +85,8 @@ const NO_PLACE = /客户端|掌上|新闻|融媒|传媒|记者|通讯员/u;
 export function readDateline(text: string, breaks: readonly number[] = []): DatelineMark | null {
   // A dateline is at the very start; 80 characters hold any, and bound the work.
   const head = text.slice(0, 80);
+  const named = peopleFirst(head, breaks);
+  if (named !== null) return named;
   for (const { id, pattern } of DATELINE_PATTERNS) {
     const match = pattern.exec(head);
     if (match === null) continue;
@@ -85,8 +100,10 @@ export function readDateline(text: string, breaks: readonly number[] = []): Date
     )
       continue;
     const raw = match[0];
-    const lead = /^[【［[（(■●▲◆□]?\s{0,2}/u.exec(raw)?.[0].length ?? 0;
-    const trail = /\s{0,2}[】］\])）]?$/u.exec(raw)?.[0].length ?? 0;
+    // `据某报9月2日消息，记者从…` is a sentence.
+    if (/^(?:消息|报道|報道|報導|报导)$/u.test(verb) && /^[，,、了称]/u.test(text.slice(raw.length))) continue;
+    const lead = /^[【［[（(〔■●▲◆□]?\s{0,2}/u.exec(raw)?.[0].length ?? 0;
+    const trail = /\s{0,2}[】］\])）〕]?$/u.exec(raw)?.[0].length ?? 0;
     const end = raw.length - trail;
     const badPlace = place !== undefined && NO_PLACE.test(place);
     const people = creditsBehind(text, raw.length, breaks);
@@ -104,6 +121,29 @@ export function readDateline(text: string, breaks: readonly number[] = []): Date
     };
   }
   return null;
+}
+
+function peopleFirst(head: string, breaks: readonly number[]): DatelineMark | null {
+  const match = PEOPLE_FIRST.exec(head);
+  if (match === null) return null;
+  const { source, people = '', place, verb = '' } = match.groups ?? {};
+  const from = match[0].indexOf(people, source === undefined ? 0 : match[0].indexOf(source) + source.length);
+  const read = readByline(people, { strict: false, breaks: breaks.map((cut) => cut - from) });
+  if (read === null) return null;
+  const start = match[0].indexOf((place ?? '') + verb, from + people.length);
+  const rest = /^[\s\u3000：:，,—]{0,4}/u.exec(head.slice(match[0].length))?.[0].length ?? 0;
+  return {
+    start,
+    end: start + (place ?? '').length + verb.length,
+    source: source ?? '',
+    place: place ?? null,
+    year: null,
+    month: null,
+    day: null,
+    verb,
+    credits: read.map((credit) => moved(credit, from)),
+    bodyStart: match[0].length + rest,
+  };
 }
 
 function squeeze(text: string): string {
@@ -134,6 +174,12 @@ function digitOf(character: string): number {
 const BRACKET = /^\s{0,3}[（(［【](?<inside>[^（()）［］【】。]{1,150})[）)］】]/u;
 const LOOSE =
   /^\s{0,3}(?<people>(?:本报|本報|[\p{Script=Han}·]{2,16}(?:报|社|网|台|客户端|在线|新闻))?(?:全媒体|首席|见习|特约|驻\p{Script=Han}{2,4})?(?:记者|記者|通讯员)\s{0,2}[\p{Script=Han}·、，\s]{2,40}?)(?<end>报道[：:，]?|報道[：:，]?|報導[：:，]?|[：:]|——|—)/u;
+
+/** `讯记者 李丹` and nothing behind it, or a blank. */
+const BARE = new RegExp(
+  `^\\s{0,3}(?:全媒体|首席|见习|特约)?(?:${PERSON_ROLES})\\s{0,2}\\p{Script=Han}{2,3}(?:[ 、]\\p{Script=Han}{2,3}){0,4}(?=\\s|$)`,
+  'u',
+);
 
 /**
  * People named at the start of a body that has no dateline: `（记者喬德）19日晚…`, `农民日报记者 张三报道：…`.
@@ -183,7 +229,17 @@ function creditsBehind(text: string, from: number, breaks: readonly number[]): {
       }
     }
   }
-  const rest = /^[\s\u3000：:，,—]{0,4}/u.exec(text.slice(at, at + 6))?.[0] ?? '';
+  const bare = credits.length === 0 && from > 0 ? BARE.exec(text.slice(at, at + 40)) : null;
+  if (bare !== null) {
+    const offset = at + bare[0].length - bare[0].trimStart().length;
+    const read = readByline(bare[0].trim(), { strict: true });
+    const end = at + bare[0].length;
+    if (read !== null && (end === text.length || /\s/u.test(text[end] ?? '') || breaks.includes(end))) {
+      for (const credit of read) credits.push(moved(credit, offset));
+      at = end;
+    }
+  }
+  const rest = /^[\s\u3000：:，,—／/]{0,4}/u.exec(text.slice(at, at + 6))?.[0] ?? '';
   // Punctuation between dateline and body is the dateline's: a body does not begin with a colon.
   return { credits, end: at + rest.length };
 }
