@@ -19,6 +19,9 @@ const DERIVED = /^(?:的)?(?:实施办法|实施细则|实施方案|配套|立�
 const GROUND =
   /(?:根据|依据|依照|按照|遵照|参照|对照|结合|围绕|违反|(?<![占数论收凭])据)(?:国家|我国|新修订的|现行)?$/u;
 
+/** Verbs that have a title carried out. */
+const URGES = /(?:推动|推进|促进|加快|确保|保障|保证|监督)$/u;
+
 /** How much text before a sentence may tell of the sitting that it goes back to. */
 const PASSAGE = 600;
 /** How much of a sentence before a verb may hold its subject. */
@@ -228,7 +231,8 @@ function readInner(before: string): Account[] {
 function readStatus(reading: Reading, line: Line, groups: readonly Group[]): void {
   const { sentence } = line;
   for (const hit of runRules(statusRules, sentence, reading.reference)) {
-    const { status, side, relative } = hit.value;
+    const { side, relative } = hit.value;
+    let { status } = hit.value;
     const group =
       side === 'before'
         ? groups.find((one) => one.start >= hit.span[1])
@@ -240,6 +244,9 @@ function readStatus(reading: Reading, line: Line, groups: readonly Group[]): voi
     // 取代了《…》，并在生效后…: another's beginning.
     if (status === '施行' && side === 'after' && between.includes('，') && sentence.startsWith('后', hit.span[1]))
       continue;
+    // 推动《…》落实, 确保《…》正确实施: it is in force already.
+    if (side === 'after' && status === '施行' && URGES.test(sentence.slice(Math.max(0, group.start - 4), group.start)))
+      status = '贯彻';
     // 根据《…》制定, 按照《…》执行: the title is not what the verb is said of.
     if (side === 'after' && status !== '贯彻' && GROUND.test(sentence.slice(Math.max(0, group.start - 8), group.start)))
       continue;
@@ -274,6 +281,9 @@ function readStatus(reading: Reading, line: Line, groups: readonly Group[]): voi
   }
 }
 
+/** What a sitting does. */
+const CONSIDERS: ReadonlySet<Status> = new Set<Status>(['审议通过', '原则通过', '审议']);
+
 /** Who did it: the agent after the title (由…, 经…), the subject before, the sitting that the passage goes back to. */
 function agents(
   reading: Reading,
@@ -302,7 +312,7 @@ function agents(
   if (order !== undefined && order !== '主席') return bodiesAtEnd(order, segmenter);
   const direct = bodiesAtEnd(left, segmenter);
   if (direct.length > 0) return direct;
-  const considered = status === '审议通过' || status === '原则通过' || status === '审议';
+  const considered = CONSIDERS.has(status);
   const own = hasSubject(clauseAtEnd(left));
   // The subject may stand in an earlier clause of the sentence; of a meeting, in an earlier sentence.
   if (considered) {
@@ -360,6 +370,8 @@ function dateOf(reading: Reading, line: Line, at: number, own: Span | null, stat
       !/(?:到|至|截至|截止)$/u.test(sentence.slice(0, span[0])),
   );
   if (left !== undefined) return UNDATED.test(sentence.slice(left.span[1], at)) ? null : left.day;
+  const held = sittingDay(sentence.slice(0, at), reading);
+  if (held !== null && CONSIDERS.has(status) && /会议/u.test(sentence.slice(0, at))) return held;
   if (!/^(?:会议|全会|大会|常委会)/u.test(sentence.slice(0, at))) return null;
   const told = sentences(before).findLast(
     ([start, end]) =>

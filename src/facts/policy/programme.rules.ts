@@ -51,7 +51,8 @@ export const programmeRules: readonly Rule<'programme', Head>[] = [
 export const articleRules: readonly Rule<'programme', Head>[] = [
   {
     id: 'programme/articles',
-    pattern: /(?<=“[^“”，。；\d]{0,13}[^“”，。；\d一二三四五六七八九十百])[\d一二三四五六七八九十百]{1,4}条(?=”)/gu,
+    pattern:
+      /(?=[\d一二三四五六七八九十百]{1,4}条”)(?<=“[^“”，。；\d]{0,13}[^“”，。；\d一二三四五六七八九十百])[\d一二三四五六七八九十百]{1,4}条(?=”)/gu,
     value: () => ({ head: '条' }),
   },
 ];

@@ -22,6 +22,19 @@ function policies(...parts: readonly (string | ReadingPart)[]): Policy[] {
   return findPolicies(reading(parts)).map(({ value }) => value);
 }
 
+function issuersOf(text: string): readonly string[] {
+  return policies(text)[0]?.issuers ?? [];
+}
+
+function statusOf(text: string): string | null | undefined {
+  return policies(text)[0]?.status;
+}
+
+/** Policies of an article that is an official document itself. */
+function ownDocument(...parts: readonly ReadingPart[]): Policy[] {
+  return findPolicies(reading(parts, { kind: 'document' })).map(({ value }) => value);
+}
+
 function headline(text: string): ReadingPart {
   return { role: 'headline', text };
 }
@@ -47,6 +60,60 @@ describe('documents of an article', () => {
     ]);
     expect(policies('中办国办印发《关于加强生态保护的意见》')).toMatchObject([{ issuers: ['中办', '国办'] }]);
     expect(policies('《江苏省条例》由省财政厅会同省司法厅起草')).toMatchObject([{ issuers: ['省财政厅', '省司法厅'] }]);
+  });
+
+  it('finds issuers across dates, places, adverbs and 和 within a name', () => {
+    expect(issuersOf('最高人民检察院5月13日印发修订后的《案件管辖规定》。')).toEqual(['最高人民检察院']);
+    expect(issuersOf('国务院新闻办公室5日在京发表《绿色发展》白皮书。')).toEqual(['国务院新闻办公室']);
+    expect(issuersOf('工业和信息化部等七部门联合印发《产业发展意见》。')).toEqual(['工业和信息化部']);
+    expect(issuersOf('住房和城乡建设部和国家发展改革委发布《改造方案》')).toEqual([
+      '住房和城乡建设部',
+      '国家发展改革委',
+    ]);
+    expect(issuersOf('贵州省委省政府制定《产业链协同发展意见》，')).toEqual(['贵州省委', '省政府']);
+    expect(issuersOf('中国互联网协会向全行业发出《诚信倡议书》。')).toEqual(['中国互联网协会']);
+    expect(issuersOf('《暂行条例》近日经国务院常务会议审议通过，')).toEqual(['国务院']);
+    expect(issuersOf('《若干措施》由市文旅局研究制定，并经市政府审议通过。')).toEqual(['市政府']);
+    expect(issuersOf('省政府与中国移动签署《战略合作协议》。')).toEqual(['省政府', '中国移动']);
+    expect(issuersOf('欧洲议会当天以压倒性多数通过《人工智能法案》。')).toEqual(['欧洲议会']);
+    expect(issuersOf('发言人表示，《促进法（草案）》将提请审议。')).toEqual([]);
+    expect(issuersOf('峰会通过《领导人宣言》。')).toEqual([]);
+  });
+
+  it('tells what was done to the title from what was done by it', () => {
+    expect(statusOf('《浙江省发展规划》已经省政府同意，现印发给你们，')).toBe('印发');
+    expect(statusOf('司法部正在起草《法治宣传教育法》，拟于年内提请审议。')).toBe('起草');
+    expect(statusOf('就修订《独立董事管理办法》公开征求意见。')).toBe('起草');
+    expect(statusOf('推动《巴黎协定》继续实施。')).toBe('贯彻');
+    expect(statusOf('发布《能源展望》《中国绿证发展报告》等成果')).toBe('发布');
+    expect(statusOf('《中国数字经济发展报告》显示，规模扩大。')).toBeNull();
+    expect(statusOf('专家解读《新型城镇化行动方案》。')).toBeNull();
+  });
+
+  it('gives 新修订的 to the title that it touches', () => {
+    expect(policies('根据新修订的《预算法》、《预算管理办法》，').map((one) => one.status)).toEqual(['修订', '贯彻']);
+  });
+
+  it('dates a decision by the day of the sitting, never by a target', () => {
+    expect(policies('要求到2027年建成体系。会议审议通过《发展规划（草案）》。')).toMatchObject([{ date: null }]);
+    expect(
+      policies('5月5日主持召开国务院常务会议，讨论《商标法（草案）》，审议通过《殡葬条例（草案）》。'),
+    ).toMatchObject([{ date: '2023-05-05' }, { date: '2023-05-05', issuers: ['国务院'] }]);
+  });
+
+  it('reads titles in corner quotes', () => {
+    expect(policies('立法院三读通过「灾后重建特别条例」')).toMatchObject([
+      { title: '灾后重建特别条例', status: '审议通过', issuers: ['立法院'] },
+    ]);
+  });
+
+  it('takes the day under a document, and no news for a document', () => {
+    expect(
+      ownDocument(headline('关于加强市场管理的通告'), { role: 'body', text: '市人民政府 2017年5月15日' }),
+    ).toMatchObject([{ status: '发布', date: '2017-05-15' }]);
+    expect(ownDocument(headline('河南印发城市更新三年行动计划'))).toEqual([
+      expect.objectContaining({ kind: 'programme' }),
+    ]);
   });
 
   it('finds the subject in an earlier clause, not a stranger', () => {
