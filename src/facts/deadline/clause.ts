@@ -5,15 +5,15 @@ const MODAL =
   /将|要|应|须|需|力争|争取|确保|保证|计划|规划|有望|可望|拟|目标|锚定|务必|必须|提出|明确|要求|部署|承诺|限期|预计|努力|推动|决定|决心|提请|建议|责令|责成|敦促/u;
 /** Predicates that say what is to be done or reached. */
 const ACHIEVE =
-  /实现|取得|启用|投运|贯通|合龙|封顶|试运行|交房|归零|见效|扭亏|改正|缴纳|退还|腾退|达到|达(?=[\d一二三四五六七八九十百])|完成|完毕|建成|建立|建设|新建|形成|构建|打造|培育|培养|培训|超过|超(?=[\d一二三四五六七八九十百])|高于|优于|成为|突破|新增|新设|推出|推广|投产|投用|投入(?:使用|运营|运行)|通车|开通|运营|启用|启动|交付|竣工|完工|开工|提高|提升|增至|升至|降至|下降|降低|压减|减少|控制在|保持|稳定|不低于|不少于|不超过|翻(?:一)?番|覆盖|消除|淘汰|关停|关闭|改造|修复|整治|治理|出台|制定|修订|编制|印发|施行|实施|上线|落地|并网|试点|脱贫|摘帽|取消|普及|落实|到位|到达|迈入|进入|跻身|跨入|建好|办结|整改|清理|恢复|安排|发放|创建|引进|落成|供应|达标|全部|全面|基本|报告|组建|验收|提供|改扩建|扩建|改建|率|以上/u;
+  /实现|启用|投运|贯通|合龙|封顶|试运行|交房|归零|见效|扭亏|改正|缴纳|退还|腾退|达到|达(?=[\d一二三四五六七八九十百])|完成|完毕|建成|建立|建设|新建|形成|构建|打造|培育|培养|培训|超过|超(?=[\d一二三四五六七八九十百])|高于|优于|成为|突破|新增|新设|推出|推广|投产|投用|投入(?:使用|运营|运行)|通车|开通|运营|启用|启动|交付|竣工|完工|开工|提高|提升|增至|升至|降至|下降|降低|压减|减少|控制在|保持|稳定|不低于|不少于|不超过|翻(?:一)?番|覆盖|消除|淘汰|关停|关闭|改造|修复|整治|治理|出台|制定|修订|编制|印发|施行|实施|上线|落地|并网|试点|脱贫|摘帽|取消|普及|落实|到位|到达|迈入|进入|跻身|跨入|建好|办结|整改|清理|恢复|安排|发放|创建|引进|落成|供应|达标|全部|全面|基本|报告|组建|验收|提供|改扩建|扩建|改建|率|以上/u;
 /** What has been done already. */
 const DONE = /已|曾|(?<![为除])了(?![解望])|同比|环比|(?:以|年)来|过去/u;
 /** What takes place, whoever does it: an event is on a date, it is not due by it. */
 const EVENT =
-  /召开|举行|举办|开幕|闭幕|开赛|启幕|揭幕|开庭|亮相|上映|播出|开播|迎来|来临|到来|诞辰|周年|拉开|登场|首演|开售|审议|纪念|抵达|访问|开考|报名/u;
+  /召开|举行|举办|开幕|闭幕|开赛|启幕|揭幕|开庭|亮相|上映|播出|开播|迎来|来临|到来|诞辰|周年|拉开|登场|首演|开售|审议|纪念|抵达|访问|开考|报名|会晤|会谈|会见|出访|访华|来华|毕业|退休|揭晓|演出|巡演|决赛|角逐|对阵|出战|签约/u;
 /** A name that a year begins: 2030年可持续发展议程, 2035年远景目标, 2025年大会. */
 const NAME =
-  /^(?:度|的)?[^，。；、：将要力确完达在现成]{0,14}?(?:议程|远景目标|愿景|大会|会议|论坛|峰会|博览会|世博会|世界杯|奥运会|亚运会|冬奥会|运动会|全运会|锦标赛|联赛|年会|行动方案|工作要点|规划|纲要|预算(?!管理|制度|改革)|报告|杯|届|毕业生|版|中央一号文件|高考|中考|国考|春运|两会|春晚|赛季|(?:目标|重点|工作)(?:任务|工作|要点))|^“[^”]{1,14}”(?:目标|任务|计划|行动|工程)/u;
+  /^(?:度|的)?[^，。；、：将要力确完达在现成交]{0,14}?(?:议程|远景目标|愿景|大会|会议|论坛|峰会|博览会|世博会|世界杯|奥运会|亚运会|冬奥会|运动会|全运会|锦标赛|联赛|年会|行动方案|工作要点|规划|纲要|预算(?!管理|制度|改革)|报告|杯|届|毕业生|版|中央一号文件|高考|中考|国考|春运|两会|春晚|赛季|(?:目标|重点|工作)(?:任务|工作|要点))|^“[^”]{1,14}”(?:目标|任务|计划|行动|工程)/u;
 /** Where a governed clause ends although no end mark stands: the next clause speaks of something else. */
 const TURN =
   /^(?:其中|同时|届时|目前|此外|另外|据|记者|这|该|此|较|比|同比|占|而|但|不过|因此|所以|为此|为(?![期])|从而|以(?!上)|使|让|相当于|相比|是|他说|她说|力争|预计)/u;
@@ -54,7 +54,11 @@ function forecasts(before: string, after: string): boolean {
 
 /** Whether what begins on a day is a deed and not an event or the weather. */
 export function startsDeed(sentence: string, span: Span): boolean {
-  const after = sentence.slice(span[1], segmentAround(sentence, span)[1]);
+  const [from, to] = segmentAround(sentence, span);
+  const after = sentence.slice(span[1], to);
+  // 报名将于10月开始: what begins is the subject, and it is no deed.
+  const begins = sentence.slice(...span).endsWith('开始') && /[于在]$/u.test(sentence.slice(from, span[0]));
+  if (begins && /^(?:$|[，。；])/u.test(after)) return false;
   return !EVENT.test(after) && !HAPPENS.test(after);
 }
 
@@ -151,7 +155,8 @@ export function taskOf(sentence: string, span: Span, limit: number, counted: boo
     /^(?:的?(?:不懈|持续)?努力)?(?:，即到?[^，。；]{2,12}(?=，))?(?:(?:上午|下午|晚上?|中午)?\d{1,2}(?:[时点](?:\d{1,2}分)?|：\d\d))?[，、：:,\s]{0,3}/u.exec(
       raw,
     )?.[0].length ?? 0;
-  const body = raw.slice(lead);
+  const quoted = sentence.charAt(span[0] - 1) === '“' ? raw.indexOf('”') : -1;
+  const body = raw.slice(lead, quoted < 0 ? undefined : quoted);
   const pieces = body.split(/(?<=[，；。！？])/u);
   let task = '';
   for (const [index, piece] of pieces.entries()) {

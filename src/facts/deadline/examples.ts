@@ -235,4 +235,16 @@ export const DEADLINE_EXAMPLES: readonly DeadlineExample[] = [
     text: '责令其在[[15日内]]改正。',
     value: { type: 'within', date: '2022-09-29' },
   },
+  { rule: 'deadline/from', text: '报名将于10月开始。', none: true },
+  { rule: 'deadline/at', text: '两国领导人将于11月会晤。', none: true },
+  {
+    rule: 'deadline/before',
+    text: '“[[2030年前]]实现登月”是目标。',
+    value: { type: 'by', date: '2030-12-31', task: '实现登月' },
+  },
+  {
+    rule: 'deadline/at',
+    text: '将在[[2025年1月]]召开的国会例会上提交预算案。',
+    value: { type: 'at', date: '2025-01-31' },
+  },
 ];
