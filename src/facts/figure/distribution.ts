@@ -4,6 +4,7 @@ import type { Span } from '../../core/span.ts';
 import type { Quantity } from '../../lexicon/numerals/quantity.ts';
 import type { Link } from './relation.ts';
 import { entityAt } from './subject.ts';
+import { FALL, RISE } from './words.ts';
 
 /** Members of a list of names: 太原市、运城市和临汾市. */
 export function members(list: string): string[] {
@@ -81,7 +82,7 @@ export function paired(text: string, [from]: Span, hits: readonly Hit<Quantity>[
           metric:
             old.change === null
               ? (names.metric ?? (tail === '' ? old.metric : tail))
-              : `${(names.metric ?? '').replace(/(?:比|较)[^，]{0,12}$/u, '')}${tail}`,
+              : `${(names.metric ?? '').replace(/(?<![同环占])(?:比|较)[^，]{0,12}$/u, '').replace(COUNTED_PLACES, '')}${tail}`,
         };
       }
     } else if (index >= size && listed(text, from, deal.at) < 2) {
@@ -91,11 +92,20 @@ export function paired(text: string, [from]: Span, hits: readonly Hit<Quantity>[
         if (old === undefined || source === undefined) continue;
         const inherits = links.slice(first + index - size, first + index);
         const distinct = new Set(inherits.map((one) => one.subject)).size === size;
-        links[first + index + offset] = { ...old, subject: distinct ? source.subject : source.metric };
+        // 同比分别增长12.4%和15.1%: each grows what it follows.
+        const verb = old.change === null ? null : (GROWTH.exec(old.metric ?? '')?.[0] ?? null);
+        links[first + index + offset] =
+          verb === null
+            ? { ...old, subject: distinct ? source.subject : source.metric }
+            : { ...old, subject: source.metric, metric: `${source.metric ?? ''}${verb}` };
       }
     }
   }
 }
+
+/** 长沙、株洲、湘潭三市地区生产总值: how many they are is no part of what is measured. */
+const COUNTED_PLACES = /^(?:等)?[两三四五六七八九十]{1,3}[省市县区州地国](?=[\p{Script=Han}]{2})/u;
+const GROWTH = new RegExp(`(?:同比|环比|年均|同口径|平均)?(?:${RISE}|${FALL})$`, 'u');
 
 /** How many names the clause right before 分别 lists. */
 function listed(text: string, from: number, at: number): number {
@@ -146,8 +156,9 @@ function namesBefore(
   for (let back = 0; back < 3; back += 1) {
     const clause = clauses.at(-1 - back);
     if (clause === undefined) break;
-    const items = members(clause.replace(/^(?:其中|目前|此外)/u, ''));
-    if (items.length !== size) continue;
+    const items = members(clause.replace(/^(?:其中|目前|此外)/u, '').replace(/(?:同比|环比)$/u, ''));
+    // Names, not other values: 企业2.3万户、个体6.6万户.
+    if (items.length !== size || items.some((item) => /[0-9]/u.test(item))) continue;
     const head = nameOf((items[0] ?? '').replace(/^.*(?:有|为|是|在|由|从|把|将|看)(?=[\p{Script=Han}]{2})/u, '')).name;
     const inner = items.slice(1, -1);
     const longest = Math.max(head.length, ...inner.map((item) => item.length));

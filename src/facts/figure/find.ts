@@ -53,6 +53,8 @@ export interface Figure {
   readonly bracket: number | null;
 }
 
+const MONEY = /(?:资金|金额|款项|款|费用|补贴|奖金|工资|薪资|销售额|总投资)$/u;
+
 /** All figures of an article, in reading order. */
 export function findFigures(reading: Reading): Fact<Figure>[] {
   const facts: Fact<Figure>[] = [];
@@ -69,7 +71,8 @@ export function findFigures(reading: Reading): Fact<Figure>[] {
         span,
         value: {
           text: text.slice(span[0], span[1]).replace(/[\s\u3000]/gu, ''),
-          kind: value.kind,
+          // 下拨救灾资金685万: money without its unit.
+          kind: value.unit === '' && value.kind === 'count' && MONEY.test(metric ?? '') ? 'money' : value.kind,
           value: value.value,
           min: value.min,
           max: value.max,
@@ -120,7 +123,7 @@ const HINTS: Readonly<Record<string, RegExp>> = {
   'figure/half-unit': /半/u,
   'figure/doubling': /番/u,
   'figure/vague': /[数上几过][十百千万亿]|几/u,
-  'figure/compound': /[时年]半?[0-9一二两三四五六七八九十]|[分米][0-9零一二三四五六七八九十]/u,
+  'figure/compound': /[时年]半?[0-9一二两三四五六七八九十]|[分米秒][0-9零一二三四五六七八九十]/u,
   'figure/tenths-range': /成?[到至—－~～-][0-9一二两三四五六七八九十]{1,3}成/u,
   'figure/rank': /[第前]/u,
 };

@@ -8,7 +8,7 @@ import { paired } from './distribution.ts';
 import type { Link } from './relation.ts';
 import { leftPhrase, rightPhrase, SELF_COUNTING, tidy } from './phrases.ts';
 import { entityAt, heldSubject, isCounted, leadingPhrase, splitSubject, trailingPhrase } from './subject.ts';
-import { ADVERBS, FALL, RISE, VERBS } from './words.ts';
+import { ADVERBS, endsPhrase, FALL, RISE, VERBS } from './words.ts';
 
 /** How far back from a figure its clauses are read: a long sentence's worth, so that time stays linear in any text. */
 const WINDOW = 240;
@@ -32,7 +32,7 @@ const CHANGE = new RegExp(
 const BASIS =
   /(同比|环比|年均|同口径|按可比价格|按可比口径)|(?:比|较|相较于|相比于?|对比)((?:[^，。；]{0,6}?(?:去年|上年|前年|年|月|季度|期|初|底|末|常年|往年|以往|时期|水平|比)(?:同期|同月|末|底|初|平均)?))|(?:由|从)([^，。；]{2,12}?)的/gu;
 const UNTIL_NOW =
-  /(?:[\p{Script=Han}]{2,4}(?:至今|以来)|迄今为止|满产后|达产后|投产后|建成后|常年|每年|每天|每月|每日|去年同期|上年同期|假日期间|假期期间|报告期内|去年|今年|当月|当年|当日)/gu;
+  /(?:[\p{Script=Han}]{2,4}(?:至今|以来)|迄今为止|满产后|达产后|投产后|建成后|党的[一二三四五六七八九十]{1,3}大以来|常年|每年|每天|每月|每日|高峰时期|高峰期|汛期|(?:专项行动|行动|活动|节日|节假日|双节|两节|春运|暑运|暑期|寒假|暑假|疫情|会议|展会|大会|赛会|假日|任期)期间|“?(?:五一|国庆|春节|端午|清明|中秋|元旦|十一|劳动节|国庆节|中秋国庆|双节)”?(?:节)?(?:小长假|黄金周|假期|假日)(?:期间)?|“?(?:五一|国庆|春节|端午|清明|中秋|元旦)”?(?:节)?期间|去年同期|上年同期|假日期间|假期期间|报告期内|去年|今年|当月|当年|当日)/gu;
 
 /** Links of each hit of one part, in the hits' order. */
 export function link(
@@ -85,6 +85,7 @@ function linkSentence(
   let timeAt = 0;
   let dayAt = 0;
   let told: string | null = null;
+  let counted: string | null = null;
   for (const [index, { span, value }] of hits.entries()) {
     const near = Math.max(from, span[0] - WINDOW);
     while ((dates[dayAt]?.span[1] ?? Infinity) < near) dayAt += 1;
@@ -92,6 +93,20 @@ function linkSentence(
     const previous = hits[index - 1];
     const next = hits[index + 1];
     const left = leftPhrase(text, near, span[0], previous?.span[1] ?? near, days);
+    // 12个乡镇3.6万人受灾, 3.2万农户户均增收4600元: the noun counted before is no part of what is told now.
+    let many: string | null = null;
+    if (counted !== null && previous !== undefined && left.text.startsWith(counted)) {
+      left.text = left.text.slice(counted.length);
+      // 11个设区市平均浓度降至…: they are who it is told of.
+      if (
+        left.text.length >= 2 &&
+        !/^[、和与及]/u.test(left.text) &&
+        previous.value.kind === 'count' &&
+        value.kind !== 'count' &&
+        !endsPhrase(reading.segmenter.cut(left.text)[0] ?? '')
+      )
+        many = text.slice(previous.span[0], previous.span[1]) + counted;
+    }
     const right =
       rightPhrase(text, span[1], next?.span[0] ?? to, to, reading.segmenter) ??
       (next !== undefined && next.span[0] === span[1]
@@ -107,7 +122,24 @@ function linkSentence(
     // 3名司机受伤、12人…: what stands before 、 belongs to the figure before it.
     const joined =
       previous !== undefined && /[\p{Script=Han}](?:、|和|与|及|以及)$/u.test(left.raw) && left.raw.length > 1;
+    counted = right;
     const split = splitSubject(joined ? '' : left.text, reading);
+    split.subject ??= many;
+    // 比亚迪7月销量, 公司上半年实现收入: who stands before the time.
+    if (split.subject === null && !joined && left.head !== null) {
+      const lead = leadingPhrase(`${left.head}是`, reading.segmenter);
+      if (lead !== null && lead === left.head && split.rest.startsWith(lead) && split.rest.length > lead.length) {
+        split.subject = lead;
+        split.rest = split.rest.slice(lead.length);
+      }
+    }
+    // 造成全省19个市县受灾: the area within the clause.
+    const inner =
+      split.subject === null
+        ? (/(?<=造成|覆盖|带动|惠及|涉及|遍布|影响|导致|辐射|使|令)(?:全[省市县区国州镇乡]|我[省市县区国州])(?!的)/u.exec(
+            left.text,
+          )?.[0] ?? null)
+        : null;
     let measured = tidy(listed(split.rest));
     if (measured === '' && split.subject !== null && isCounted(split.subject, value.unit)) {
       measured = split.subject;
@@ -130,12 +162,19 @@ function linkSentence(
       (metric === right || (metric !== null && VERBS.has(reading.segmenter.cut(metric)[0] ?? ''))
         ? clauseLead(text, clauseStart, span[0], days, reading)
         : null) ??
+      inner ??
       held.topic ??
       held.entity ??
       state.subject;
     if (predicate !== null && value.kind === 'duration' && /连续$|连年$/u.test(left.raw)) metric = predicate;
-    else if (predicate !== null && predicate.length <= 6 && value.unit === '人' && right === null && measured === '')
-      metric = predicate;
+    else if (
+      predicate !== null &&
+      predicate.length <= 6 &&
+      value.unit === '人' &&
+      (right === null || right === predicate) &&
+      (measured === '' || /(?:造成|导致|致使?)$/u.test(measured) || measured === links.at(-1)?.metric)
+    )
+      [metric, subject] = [predicate, inner ?? subject];
     const bare = CHANGE.test(tidy(left.raw)) ? CHANGE.exec(tidy(left.raw)) : null;
     const grows = change !== null && bare !== null && metric !== right;
     if (grows && bare !== null) {
@@ -148,7 +187,12 @@ function linkSentence(
       );
       const level = lastLevel(links, first, hits, state);
       metric = stem === '' ? `${level ?? ''}${verb}` : stem + verb;
-      subject = stem === '' ? (level ?? subject) : `${split.subject ?? ''}${stem}`;
+      subject =
+        stem === ''
+          ? level?.startsWith('占') === true
+            ? (links.at(-1)?.subject ?? level)
+            : (level?.replace(ACHIEVED, '') ?? subject)
+          : `${split.subject ?? ''}${stem}`;
     } else if (metric !== null && /^占[到了]?$/u.test(metric)) {
       const clause = clauseBefore(text, near, span[0], left.raw);
       const level =
@@ -166,7 +210,11 @@ function linkSentence(
       (metric.startsWith('占') || metric.length <= 3) &&
       split.subject === null
     ) {
-      subject = (previous.value.unit === '岁' ? links.at(-1)?.subject : links.at(-1)?.metric) ?? subject;
+      // 增长10.5%，占外贸总值的15.8%: of what grew.
+      subject =
+        (previous.value.unit === '岁' || links.at(-1)?.change !== null
+          ? links.at(-1)?.subject
+          : links.at(-1)?.metric) ?? subject;
     }
     if (value.kind === 'ratio' && metric?.startsWith('占') === true && previous !== undefined)
       subject = links.at(-1)?.subject ?? subject;
@@ -183,9 +231,29 @@ function linkSentence(
         continue;
       }
     }
+    // 前10名的城市分别为广州1005万人次: whose it is stands behind 分别为.
+    const dealt = previous?.value.kind === 'rank' ? /分别(?:为|是)(\p{Script=Han}{2,12})$/u.exec(left.text) : null;
+    if (dealt !== null) {
+      metric = links.at(-1)?.metric ?? null;
+      subject = dealt[1] ?? subject;
+      split.subject = subject;
+    }
+    // 以2比0战胜, 以46秒40夺冠: what was reached.
+    const score = value.kind === 'score' && value.value === null;
+    if (score || (/^(?:duration|length)$/u.test(value.kind) && left.raw.endsWith('以'))) {
+      if (measured !== '' && split.subject === null) subject = measured;
+      metric = score ? '比分' : '成绩';
+    }
+    // 日均5727.7万人次: the average of what was just told.
+    if (metric !== null && /^(?:[日月年周人户亩]均|平均)$/u.test(metric) && previous !== undefined)
+      metric += state.byUnit.get(value.unit) ?? state.metric ?? '';
+    // 以21金、31银: one clause, one subject.
+    if (previous !== undefined && split.subject === null && /^[、和与及]?$/u.test(left.raw) && value.kind === 'count')
+      subject = links.at(-1)?.subject ?? subject;
     if (metric === null || metric === '')
       metric = state.byUnit.get(value.unit) ?? (previous === undefined ? null : state.metric);
     if (split.subject !== null && !grows) state.subject = split.subject;
+    else if (inner !== null) state.subject = inner;
     state.period = period;
     if (metric !== null && !grows && value.kind !== 'percent') {
       state.metric = metric;
@@ -194,6 +262,47 @@ function linkSentence(
     links.push({ metric, subject, period, change });
   }
   paired(text, [from, to], hits, links, first);
+  for (let index = first; index < links.length; index += 1) {
+    const found = links[index];
+    if (found === undefined) continue;
+    links[index] = {
+      ...found,
+      subject: nounOrNull(found.subject, found.metric, reading),
+      metric: measureOrNull(found.metric),
+    };
+  }
+}
+
+/** 实现营业收入增长: what grows is the income. */
+const ACHIEVED = /^(?:累计|共|共计)?(?:实现|完成|共有|拥有|有(?!色|效|机|关|线|限|氧))(?=\p{Script=Han}{2})/u;
+
+/** What no subject can be: a bare amount, a time, a word that only joins. */
+const NO_SUBJECT =
+  /^(?:[0-9.,]{1,12}(?:万亿|[万亿千百])?\p{Script=Han}{0,3}|未来|今后|目前|当前|期间|同期|内|其中|截至|为期|至今|在内|以来|预计|全年|每年)$|[0-9]时?$/u;
+
+/** A subject without the marks and joints of a list at its ends; null where nothing, a time or verbs alone remain. */
+function nounOrNull(subject: string | null, metric: string | null, { segmenter }: Reading): string | null {
+  if (subject === null) return null;
+  const noun = subject
+    .replace(/^[、，；：（）()和及与或的”]{1,3}/u, '')
+    .replace(/(?:以及|直接或|[、，；：（(和及与或的“]){1,3}$/u, '');
+  if (!/\p{Script=Han}|[A-Za-z]{2}/u.test(noun) || NO_SUBJECT.test(noun)) return null;
+  // 造成, 增至, 打: verbs alone name nobody.
+  // 新建商品房销售面积下降: what grows or falls is named as it was measured.
+  if (metric?.includes(noun) === true) return noun;
+  const words = segmenter.cut(noun);
+  while (words.length > 0 && endsPhrase(words[0] ?? '') && !/^[该本各每这那此其]/u.test(words[0] ?? '')) words.shift();
+  // 已有来自, 设区市报批: what ends with a verb is a clause.
+  if (words.length === 0 || (words.length > 1 && endsPhrase(words.at(-1) ?? ''))) return null;
+  const rest = words.join('').replace(/^[、和及与的]{1,2}/u, '');
+  return rest.length < 2 || NO_SUBJECT.test(rest) ? null : rest;
+}
+
+/** A metric holds a word; （ and 、 are none. */
+function measureOrNull(metric: string | null): string | null {
+  if (metric === null) return null;
+  const noun = metric.replace(/^[、，；：）)和及与或”]{1,3}/u, '').replace(/(?:以及|[、，；：（(和及与“]){1,3}$/u, '');
+  return /\p{Script=Han}|[A-Za-z]{2}/u.test(noun) ? noun : null;
 }
 
 /** 14岁的全红婵, 60岁以上老年人: whose age it is stands behind it. */
@@ -294,7 +403,10 @@ function changeOf(before: string, left: string, unit: string): Link['change'] {
   if (unit === '倍' && times !== null) return { basis: times[1] ?? null, direction: 'increase' };
   const tail = left.replace(/[（(]$/u, '');
   const found = CHANGE.exec(tail);
-  const levels = /(?:到|至)(?:了)?(?:[^，。；]{0,10}的)?$/u.exec(tail);
+  const levels =
+    /(?:到|至|(?:提高|增加|上升|调整|扩大|降低|减少|下降|缩小|上调|下调|提升)为)(?:了)?(?:[^，。；]{0,10}的)?$/u.exec(
+      tail,
+    );
   const clause = before.slice(Math.max(0, before.length - 60));
   let basis: string | null = null;
   for (const match of clause.slice(Math.max(clause.lastIndexOf('。'), clause.lastIndexOf('；')) + 1).matchAll(BASIS))
@@ -325,6 +437,13 @@ function isBasis(text: string, [start, end]: Span): boolean {
   const after = text.slice(end, end + 12);
   if (/(?:比|较|相较于|相比于?|对比|恢复至|恢复到|追平|高于|低于|不及)$/u.test(before)) return true;
   if (COMPARED.test(before) && /^的[0-9.]{1,8}倍/u.test(after)) return true;
+  if (/(?:快|慢|高|低|好|优|少|多|大|小|强|弱)于$/u.test(before)) return true;
+  // 去年价格变动的翘尾影响: the year of what goes on working.
+  if (
+    /^(?:去年|上年)$/u.test(text.slice(start, end)) &&
+    /^(?:价格变动|涨价|(?:高|低|同期)?基数|水平|平均)/u.test(after)
+  )
+    return true;
   return /^(?:同期|同月)?(?:相比|增长|基础上)/u.test(after) && /(?:与|和|跟|同|在)$/u.test(before);
 }
 
@@ -345,6 +464,12 @@ function periods(text: string, [from, to]: Span, dates: readonly DateMention[]):
       times.push({ span, text: match[0], basis: isBasis(text, span) });
   }
   times.sort((a, b) => a.span[0] - b.span[0]);
+  // 快于7月和8月: what joins a basis is one.
+  for (let index = 1; index < times.length; index += 1) {
+    const [last, time] = [times[index - 1], times[index]];
+    if (last?.basis === true && time !== undefined && /^[、和及与]$/u.test(text.slice(last.span[1], time.span[0])))
+      times[index] = { ...time, basis: true };
+  }
   // 2023年全年 is one time.
   const joined: Time[] = [];
   for (const time of times) {

@@ -140,6 +140,8 @@ export function quantity(groups: Groups, context: Context): Quantity | null {
       groups['hanmult'] === undefined
     )
       return null;
+    // 五一期间, 三八红旗手: two digits with no power between them name a day or a body.
+    if (/^[一二三四五六七八九]{2}$/u.test(han) && kind === 'count') return null;
     if (indefinite(han, unit, groups, before, after)) return null;
     if (
       /^[一二三四五六七八九十]$/u.test(han) &&
@@ -362,24 +364,27 @@ function decimals(digits: string | undefined): number | null {
   return /^[0-9]{1,2}$/u.test(plain) ? Number(`0.${plain}`) : null;
 }
 
-/** 七十一米七零, 2米32: the centimetres behind the metres. */
+/** 七十一米七零, 2米32, 46秒40: the hundredths behind the unit. */
 export function metres(groups: Groups, context: Context): Quantity | null {
-  const { after } = around(context);
+  const { before, after } = around(context);
+  const unit = groups['unit'] ?? '米';
   if (
-    /^(?:[0-9万千百亿余多]|\p{Script=Han}*?[、，和]?[0-9])/u.test(after.slice(0, 1)) ||
+    /[第点分:：]$/u.test(before) ||
+    /^[万千百亿余多、，和至]?[0-9]/u.test(after) ||
     unitOf(after.slice(0, 1)) !== undefined
   )
     return null;
-  if (countsAfterHan(after.slice(0, 1))) return null;
+  // 3米8个车道: another count begins.
+  if (countsAfterHan(after.slice(0, 1)) && !/^(?:打[破开]|名列|位[居列])/u.test(after)) return null;
   const whole = parseNumeral(groups['whole'] ?? '');
   const rest = decimals(groups['centimetres']);
   if (whole === null || rest === null) return null;
   return {
     ...NOTHING,
     value: Number((whole + rest).toFixed(2)),
-    unit: '米',
+    unit,
     qualifier: qualifierOf(groups),
-    kind: 'length',
+    kind: unit === '秒' ? 'duration' : 'length',
   };
 }
 

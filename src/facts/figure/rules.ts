@@ -85,7 +85,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   },
   {
     id: 'figure/metres',
-    pattern: new RegExp(`${PRE}(?<whole>${PLAIN})米(?<centimetres>${CENTS})`, 'gu'),
+    pattern: new RegExp(`${PRE}(?<whole>${PLAIN})(?<unit>米|秒(?!钟))(?<centimetres>${CENTS})`, 'gu'),
     value: metres,
   },
   {

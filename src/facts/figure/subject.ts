@@ -24,9 +24,10 @@ export function isCounted(entity: string, unit: string): boolean {
 }
 
 /** A place, body or 全省-like word that opens a phrase. */
-export function entityAt(phrase: string): string | null {
+export function entityAt(phrase: string, segmenter?: Segmenter): string | null {
   const deictic = DEICTIC.exec(phrase);
-  if (deictic !== null) return deictic[0];
+  if (deictic !== null && (!/^[本此][届次]/u.test(deictic[0]) || sound(phrase, deictic[0], segmenter)))
+    return deictic[0];
   // 打造…示范区, 围绕…: what opens with a verb names nobody.
   if (endsPhrase(phrase.slice(0, 2)) || /^(?:他|她|我|其|这|那|某)/u.test(phrase)) return null;
   let end = 0;
@@ -48,10 +49,30 @@ export function entityAt(phrase: string): string | null {
   }
   const place = PLACE.exec(phrase.slice(0, 16));
   if (place !== null && place[0].length >= 2 && !NO_PLACE.test(place[0]) && !/[的和与在是为有了，、]/u.test(place[0]))
-    return place[0];
+    return sound(phrase, place[0], segmenter) ? place[0] : null;
   const body = BODY.exec(phrase.slice(0, 30));
-  if (body !== null && body[0].length >= 3 && !/[的是为有了，、在对从向由把将被于到]/u.test(body[0])) return body[0];
+  if (
+    body !== null &&
+    body[0].length >= 3 &&
+    !/[的是有了，、在对从向由把将被于到]|(?<!华)为/u.test(body[0]) &&
+    sound(phrase, body[0], segmenter)
+  )
+    return body[0];
   return null;
+}
+
+/** Whether a name that opens a phrase ends where a word ends (演出市|场 does not) and holds no verb of a clause (将|新设|县). */
+function sound(phrase: string, name: string, segmenter: Segmenter | undefined): boolean {
+  if (segmenter === undefined) return true;
+  let at = 0;
+  for (const word of segmenter.cut(phrase.slice(0, name.length + 6))) {
+    if (at < name.length && at + word.length > name.length) return false;
+    if (at + word.length <= name.length && (/^[将已会可应须]$/u.test(word) || (word.length > 1 && endsPhrase(word))))
+      return false;
+    at += word.length;
+    if (at >= name.length) break;
+  }
+  return true;
 }
 
 function opened(phrase: string): string {
@@ -65,15 +86,15 @@ function opened(phrase: string): string {
 }
 
 /** Parts a phrase into the entity that opens it and what is measured of it. */
-export function splitSubject(phrase: string, _reading: Reading): { subject: string | null; rest: string } {
+export function splitSubject(phrase: string, { segmenter }: Reading): { subject: string | null; rest: string } {
   const rest = opened(phrase);
-  let entity = entityAt(rest);
+  let entity = entityAt(rest, segmenter);
   if (entity === null) return { subject: null, rest };
   // A list of entities is one subject: 株洲市、郴州市、益阳市.
   for (let round = 0; round < 40; round += 1) {
     const joint = /^(?:、|和|与|及|以及)/u.exec(rest.slice(entity.length));
     if (joint === null) break;
-    const more = entityAt(rest.slice(entity.length + joint[0].length));
+    const more = entityAt(rest.slice(entity.length + joint[0].length), segmenter);
     if (more === null) break;
     entity = rest.slice(0, entity.length + joint[0].length + more.length);
   }
@@ -92,6 +113,8 @@ export function leadingPhrase(clause: string, segmenter: Segmenter): string | nu
   let noun = false;
   for (const word of segmenter.cut(rest.slice(0, 48))) {
     if (depth === 0 && endsPhrase(word)) {
+      // 归属于母公司股东: a verb and where it goes.
+      if (word === '于') return null;
       const lead = phrase.replace(/[的、不]$/u, '');
       return noun && lead.length >= 2 && !/\d/u.test(lead) ? lead : null;
     }
@@ -142,7 +165,7 @@ export function heldSubject(clauses: string, segmenter: Segmenter): { entity: st
       /^(?:据|记者|按照|根据|围绕|为了?|通过|随着|对|由于|针对|比|较)/u.test(clause)
     )
       continue;
-    const own = entityAt(opened(clause));
+    const own = entityAt(opened(clause), segmenter);
     if (own !== null) {
       entity = own;
       topic = null;
