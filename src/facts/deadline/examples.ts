@@ -247,4 +247,10 @@ export const DEADLINE_EXAMPLES: readonly DeadlineExample[] = [
     text: '将在[[2025年1月]]召开的国会例会上提交预算案。',
     value: { type: 'at', date: '2025-01-31' },
   },
+  {
+    rule: 'deadline/action',
+    text: '启动[[三年行动]]，力争培育企业100家。',
+    value: { type: 'during', date: null, task: '力争培育企业100家' },
+  },
+  { rule: 'deadline/action', text: '三年行动圆满收官，将总结经验。', none: true },
 ];

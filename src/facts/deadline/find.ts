@@ -53,9 +53,13 @@ export function findDeadlines(reading: Reading): Fact<Deadline>[] {
   return facts;
 }
 
+/** What every frame has: a masked time, or a unit of one. */
+const TIMED = /[\uE000-\uE00C年月周天日前内]/u;
+
 /** The frames of a sentence whose clause sets a task. */
 function framesOf(sentence: string, mentions: readonly DateMention[], reference: Reference | null): Hit<Frame>[] {
   const masked = maskTimes(sentence, mentions, reference);
+  if (!TIMED.test(masked)) return [];
   let target = false;
   return runRules(DEADLINE_RULES, masked, reference).filter((hit) => {
     const kept =

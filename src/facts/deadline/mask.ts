@@ -63,13 +63,12 @@ export function lookAhead(
   if (reference === null || /已|了(?![解望])|曾/u.test(sentence)) return mentions;
   return mentions.map((mention) => {
     const { text, from, to, basis, sort, open } = mention;
-    const coming = YET_TO_COME.test(clauseOf(sentence, mention.span));
-    // A limit (6月底前) is one yet to be met unless the sentence says that it was; a bare month needs more.
-    if (!coming && open !== 'start') return mention;
     if (basis === 'stated' || to === null || /年|[本上下昨今]|^月/u.test(text) || !text.includes('月')) return mention;
     if (sort !== 'day' && sort !== 'month' && sort !== 'span') return mention;
     if (/^截|来$|起$|后$/u.test(text) || against(to, reference) >= 0) return mention;
     if (Number(to.slice(0, 4)) < reference.year - 1) return mention;
+    // A limit (6月底前) is one yet to be met unless the sentence says that it was; a bare month needs more.
+    if (open !== 'start' && !YET_TO_COME.test(clauseOf(sentence, mention.span))) return mention;
     return { ...mention, from: from === null ? null : later(from), to: later(to) };
   });
 }

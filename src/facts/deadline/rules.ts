@@ -207,6 +207,15 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     },
   },
   {
+    // 三年行动，力争…: an action of so many years for which the sentence sets a target.
+    id: 'deadline/action',
+    pattern: new RegExp(
+      `(?<![第\\d《近前])${COUNT}年(?:攻坚|专项|提升|倍增|改造|整治|治理|建设)?行动(?:计划)?(?=，(?:力争|争取|确保|目标是|计划|将|要)(?![^。；，]{0,12}\\d{4}年))`,
+      'gu',
+    ),
+    value: () => ({ type: 'during', needs: 'goal' }),
+  },
+  {
     // 三年后将建成: as far ahead as it says.
     id: 'deadline/years-hence',
     pattern: new RegExp(run(hence), 'gu'),
