@@ -14,7 +14,7 @@ import { labelCost, splitAtKicker } from './headings.ts';
 import { jumpAtEnd, jumpAtStart } from './jumps.ts';
 import type { JumpMark } from './jumps.ts';
 import { kindOf } from './kinds.ts';
-import { looksLikeName } from './names.ts';
+import { isSignature } from './names.ts';
 import { endsSentence, readLines, spacingOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { Byline, Dateline, Furniture, Jump, LaidOutArticle, LaidOutPage, Paragraph } from './page.ts';
@@ -242,6 +242,11 @@ class Setter {
           }
         }
         if (part.last) {
+          const end = END_MARK.exec(text.text);
+          if (end !== null) {
+            this.#drop(text.slice(end.index, text.text.length));
+            text = text.slice(0, end.index).trim();
+          }
           const credit = trailingByline(text.text);
           if (credit !== null && (byline.length === 0 || credit.reporter)) {
             const whole = text;
@@ -388,8 +393,8 @@ function captionParagraphs(lines: readonly Line[]): Line[][] {
   return paragraphs;
 }
 
-/** Words in brackets at a text's end that begin like a name. */
-const NO_SIGNATURE = /完|续|文$|略|节|图|详|注|同|束|终|下|上/u;
+/** With what an agency ends a report. */
+const END_MARK = /(?<=[。！？”）])\s{0,2}[（(]\s?(?:完|全文完|本文完|续完)\s?[）)]\s{0,2}$/u;
 const TRAILING = /[（(](?<inside>[^（()）。]{2,80})[）)]$/u;
 
 /** A byline in brackets behind the last full stop of an article: `……。（记者 张三）`. */
@@ -411,7 +416,7 @@ function trailingByline(text: string): { start: number; credits: Credit[]; repor
   if (credits === null) {
     // `（秦时伟）`: a name alone signs the article.
     const name = match.groups?.['inside'] ?? '';
-    if (!/^\p{Script=Han}{2,3}$/u.test(name) || !looksLikeName(name) || NO_SIGNATURE.test(name)) return null;
+    if (!isSignature(name)) return null;
     return { start, credits: [{ role: '', name, affiliation: null, start: 0, end: match[0].length }], reporter: false };
   }
   if (credits.some(({ role }) => role === '')) return null;

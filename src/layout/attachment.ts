@@ -5,6 +5,7 @@ import type { HeadingReading, HeadingRole } from './headings.ts';
 import { jumpAtEnd } from './jumps.ts';
 import { DOCUMENT_TITLE } from './kinds.ts';
 import type { Line, Spacing } from './lines.ts';
+import { isSignature } from './names.ts';
 import { Overlap } from './overlap.ts';
 
 /** The heading of one article: its lines by role, and bylines set among them. */
@@ -164,8 +165,7 @@ function readRuns(blocks: readonly Block[], textOf: (block: Block) => string): L
       if (run.text.length < 8000) run.text += text;
       if (run.head === '') run.head = text.slice(0, 400);
       run.lastWidth = block.width;
-      if (/[。！？”][（(][^（()）]{2,60}[）)]$/u.test(text) && /记者|通讯员|摄|报道/u.test(text.slice(-40)))
-        run.closed = true;
+      if (closes(text)) run.closed = true;
       if (jumpAtEnd(text)?.direction === 'to') run.closed = true;
     }
     before = block.kind;
@@ -180,6 +180,15 @@ function readRuns(blocks: readonly Block[], textOf: (block: Block) => string): L
   }
   gap().hard = true;
   return { runs, gaps, captions };
+}
+
+/** Whether a paragraph ends its article: with its reporters in brackets, a name alone, or the agency's （完）. */
+function closes(text: string): boolean {
+  const inside = /[。！？”][（(](?<inside>[^（()）]{1,60})[）)]$/u.exec(text.slice(-70))?.groups?.['inside'];
+  if (inside === undefined) return false;
+  return (
+    /记者|通讯员|摄|报道/u.test(inside.slice(-40)) || isSignature(inside) || /^(?:完|全文完|本文完)$/u.test(inside)
+  );
 }
 
 /** A dateline that names its reporters. */
@@ -338,7 +347,7 @@ class Planner {
           ]);
         }
         options.push(['far', base + this.#farCost(set, text, first, at)]);
-        if (to - from <= 2 && !signed) options.push(['caption', this.#captionCost(lines, from, to)]);
+        if (to - from <= 2 && !signed) options.push(['caption', this.#captionCost(lines, from, to, at)]);
         for (const [state, choice] of states.entries()) {
           if (choice === null) continue;
           for (const [target, cost] of options) {
@@ -423,7 +432,7 @@ class Planner {
     );
   }
 
-  #captionCost(lines: readonly GapLine[], from: number, to: number): number {
+  #captionCost(lines: readonly GapLine[], from: number, to: number, at: number): number {
     if (to - from > 1 && (lines[to - 1]?.line.gap ?? 0) > this.#spacing.gap) return 99;
     const text = lines
       .slice(from, to)
@@ -440,6 +449,8 @@ class Planner {
       );
       if (neighbours.length > 0) cost -= 2.2;
     }
+    // A heading left over at the page's foot is the heading of a text elsewhere.
+    if (at === this.#runs.length && this.#spacing.layout === 'flowing' && likeness === 0) cost += 4;
     if (/\p{Script=Han}\s\p{Script=Han}/u.test(text)) cost += 1.2;
     if (to - from > 1) cost += 1.5;
     return cost;

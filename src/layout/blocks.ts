@@ -423,7 +423,7 @@ function headingCost(measured: readonly Measured[], index: number, spacing: Spac
   let heading = 2.4;
   if (/。[”」』]?$/u.test(text)) heading += 7;
   else if (/[，、；,]$/u.test(text)) heading += next !== undefined && next.line.gap === 0 && spacing.gap > 0 ? 2 : 5;
-  else if (/[：:]$/u.test(text)) heading += 2.5;
+  else if (/[：:]$/u.test(text)) heading += leadsIn(item, next, spacing) ? -3 : 2.5;
   else if (/[！？…]$/u.test(text)) heading += 0.5;
   if (/。./u.test(text)) heading += picture >= 2 ? 0.5 : 4;
   if (NO_START.test(text)) heading += 8;
@@ -466,6 +466,20 @@ function headingCost(measured: readonly Measured[], index: number, spacing: Spac
   }
   if (openBrackets(text) !== 0) heading += column && (spacing.gap === 0 || next?.line.gap === 0) ? 0.8 : 3;
   return heading;
+}
+
+/** `应急管理部：` above a heading says who speaks there. */
+function leadsIn(item: Measured, next: Measured | undefined, spacing: Spacing): boolean {
+  return (
+    spacing.layout === 'flowing' &&
+    item.width <= 20 &&
+    next !== undefined &&
+    next.opens === null &&
+    next.fixed === null &&
+    !next.sentence &&
+    !next.clause &&
+    next.width <= 46
+  );
 }
 
 /** By how many characters a line is wider than the wider of the columns around it. */

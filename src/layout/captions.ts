@@ -27,6 +27,8 @@ export function captionLikeness(text: string): number {
   const credit = creditAtEnd(text);
   if (credit !== null && credit.start > 6) score += 3;
   if (text.length > 90) return score;
+  // Who reports what somebody said describes no picture.
+  if (score === 0 && /介绍[，：]|表示|指出|强调|获悉|了解到|认为|提出|公告称/u.test(text)) return 0;
   if (DOING.test(text)) score += 2;
   if (PEOPLE_DOING.test(text)) score += 1.5;
   if (PLACE_START.test(text) && PLACE_END.test(text)) score += 1.6;

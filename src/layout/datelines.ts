@@ -64,6 +64,13 @@ const DATELINE_PATTERNS: readonly DatelinePattern[] = [
     ),
   },
   {
+    id: 'dateline/undated-colon',
+    pattern: new RegExp(
+      `^${LEAD}(?<source>(?!据)\\p{Script=Han}{2,5}?)(?<verb>(?<![通短简快资音电喜])讯)(?=[：:])${TRAIL}`,
+      'u',
+    ),
+  },
+  {
     id: 'dateline/undated-place',
     pattern: new RegExp(
       `^${LEAD}(?<source>${OWN}|新华社|新華社|中新社|中新网|[\\p{Script=Han}]{2,8}(?:日报|晚报|都市报|日報|晚報))\\s{0,2}(?![通短简资社报])(?<place>\\p{Script=Han}{2,6})(?<verb>专电|讯|訊|电|電)(?=[\\s　（(:：】］]|记者|$)${TRAIL}`,
@@ -229,7 +236,9 @@ function creditsBehind(text: string, from: number, breaks: readonly number[]): {
       }
     }
   }
-  const bare = credits.length === 0 && from > 0 ? BARE.exec(text.slice(at, at + 40)) : null;
+  // The names end with the printed line, or before a blank.
+  const lineEnd = breaks.find((cut) => cut > at) ?? text.length;
+  const bare = credits.length === 0 && from > 0 ? BARE.exec(text.slice(at, Math.min(at + 40, lineEnd))) : null;
   if (bare !== null) {
     const offset = at + bare[0].length - bare[0].trimStart().length;
     const read = readByline(bare[0].trim(), { strict: true });

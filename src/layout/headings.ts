@@ -63,6 +63,9 @@ function phraseCost(text: string, whole: boolean): number {
   else if (BODY_ACTS.test(text) || NEWS_OF.test(text)) cost -= 1.6;
   if (/《[^》]{2,40}》/u.test(text) && PASSED.test(text)) cost -= 2.6;
   if (/^(?:——|—|——)/u.test(text)) cost += 4;
+  // Who says so, before a colon.
+  if (/[：:]$/u.test(text)) cost -= 2.5;
+  if (/^(?:聚焦|关注|走进|探访|直击)[^，。]{2,9}$/u.test(text)) cost -= 1.4;
   // Who issues, or where it happened: a name with nothing said of it yet.
   if (text.split(/[\s\u3000]+/u).every((name) => ORGAN.test(name) && (name.length >= 4 || text.length >= 8)))
     cost -= 2.8;
@@ -117,6 +120,9 @@ function deckCost(text: string, headline: string): number {
   return cost;
 }
 
+/** `晋政办发〔2017〕55号`: a document's number names nothing. */
+const DOCUMENT_NUMBER = /^\S{1,12}[〔\[（(［]\d{4}[〕\])）］]\s?(?:第\s?)?\d{1,4}\s?号$/u;
+
 function headlineCost(text: string): number {
   let cost = 0;
   if (/。/u.test(text)) cost += 3;
@@ -125,6 +131,8 @@ function headlineCost(text: string): number {
   if (/^(?:——|—|－－)/u.test(text)) cost += 4;
   if (text.length > 34) cost += 0.8;
   if (text.length < 4) cost += 1.5;
+  if (DOCUMENT_NUMBER.test(text)) cost += 8;
+  if (/[：:]$/u.test(text)) cost += 3;
   if (PHRASES.test(text)) cost -= 0.4;
   if (DOCUMENT_TITLE.test(text.replaceAll(/\s/gu, ''))) cost -= 1;
   if (ORGAN.test(text) && text.length <= 20) cost += 0.8;

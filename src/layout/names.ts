@@ -29,3 +29,11 @@ export function isSurname(character: string): boolean {
 export function startsCompound(text: string): boolean {
   return COMPOUND.test(text);
 }
+
+/** Words in brackets at a text's end that begin like a name. */
+const NO_SIGNATURE = /完|续|文$|略|节|图|详|注|同|束|终|下|上/u;
+
+/** Whether what stands in brackets behind a text's last full stop is the name of who wrote it: `（秦时伟）`. */
+export function isSignature(inside: string): boolean {
+  return /^\p{Script=Han}{2,3}$/u.test(inside) && looksLikeName(inside) && !NO_SIGNATURE.test(inside);
+}
