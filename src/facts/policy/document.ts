@@ -205,10 +205,13 @@ function readReference(reading: Reading, line: Line, found: readonly Mention[]):
       if (hit.value.side !== 'after') continue;
       const { status } = hit.value;
       const own: Span = [end, end + hit.span[1] - 2];
+      const who = /(?:由|经)(?<who>[^，。；]{2,60})$/u.exec(line.sentence.slice(end, end + hit.span[0] - 2))?.groups?.[
+        'who'
+      ];
       owner.accounts.push({
         status,
         relative: true,
-        issuers: [],
+        issuers: who === undefined ? [] : bodiesAtEnd(who, reading.segmenter),
         date: dateOf(reading, line, match.index, own, status),
       });
       break;

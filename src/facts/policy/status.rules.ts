@@ -107,14 +107,14 @@ function approved(): Rule<'status', StatusVerb> {
 
 /** The predicate ends here: nothing that it could govern follows. */
 const CLOSED =
-  '(?=[，。；！？、）\\s]|$|了[，。；]|后|以来|给|[一二三四五六七八九十\\d]{1,3}周?年|之际|之日|时|并|暨|的(?!《)|，|实施|施行|全文|消息|仪式|新闻|情况)';
+  '(?=[，。；！？、）\\s]|$|了[，。；]|后|以来|给|已?满|[一二三四五六七八九十\\d]{1,3}周?年|之际|之日|时|并|暨|的(?!《)|，|实施|施行|全文|消息|仪式|新闻|情况)';
 
 export const statusRules: readonly Rule<'status', StatusVerb>[] = [
   before('原则通过', 'principle-before', '(?:审议|讨论)?(?:并)?原则(?:上)?(?:审议)?(?:通过|同意)'),
   before(
     '审议通过',
     'passed-before',
-    '(?:审议|表决|审核|审定|讨论|高票|一致|全票|三读)?(?:并)?(?:表决|一致|审议)?(?:通过(?!实施|落实|贯彻|制定|出台|对)|批准(?:发布|实施)?|审定)',
+    '(?:审议|表决|审核|审定|讨论|高票|一致|全票|三读)?(?:并)?(?:表决|一致|审议)?(?:通过(?!实施|落实|贯彻|制定|出台|对)|批准(?!发布|实施)|审定)',
   ),
   before('签署', 'signed-before', '(?:签署|签订|会签|草签|缔结|签下|签(?=《|了《))(?:并(?:发表|发布))?'),
   before(
@@ -127,7 +127,7 @@ export const statusRules: readonly Rule<'status', StatusVerb>[] = [
     'adopted-before',
     '(?:研究|联合|相继|率先|专门|先后)?(?:制定|制订)?(?:并)?(?:出台|推出|(?<!加快|抓紧|正在|着手|尽快|加紧|继续|依据|根据|已?在研究|抓紧研究|加快研究|正在研究)(?:制定|制订)|作出|做出|形成)',
   ),
-  before('发布', 'published-before', '(?:联合|正式|对外)?(?:发布|公布|颁布|颁发|颁行|发表|公开|发起|发出)'),
+  before('发布', 'published-before', '(?:批准)?(?:联合|正式|对外)?(?:发布|公布|颁布|颁发|颁行|发表|公开|发起|发出)'),
   before('修订', 'amended-before', '(?:重新)?(?:新)?(?:修订|修改|修正|修编)'),
   before('提请审议', 'submitted-before', '(?:提请|提交)[^，。；：《》]{0,16}(?:审议|审查|批准|表决)'),
   before(
@@ -154,9 +154,13 @@ export const statusRules: readonly Rule<'status', StatusVerb>[] = [
   ),
   approved(),
   after('签署', 'signed-after', `(?:正式)?(?:签署|签订|签约)${CLOSED}`),
-  after('印发', 'circulated-after', `(?:联合|正式)?(?:印发|下发|转发)${CLOSED}`),
+  after('印发', 'circulated-after', `(?<![自从])(?:联合|正式)?(?<![自从])(?:印发|下发|转发)${CLOSED}`),
   after('出台', 'adopted-after', `(?:正式|制定|相继|先后|重磅)?(?:出台|制定|出炉)${CLOSED}`),
-  after('发布', 'published-after', `(?:联合|正式|对外|向社会)?(?:发布|公布|颁布|亮相|面世)${CLOSED}`),
+  after(
+    '发布',
+    'published-after',
+    `(?<![自从])(?:联合|正式|对外|向社会)?(?<![自从])(?:发布|公布|颁布|亮相|面世)${CLOSED}`,
+  ),
   after('施行', 'in-force-after', `(?:正式|开始|全面|起|试|颁布|公布|发布)?(?:施行|实施|生效|执行)${CLOSED}`),
   after(
     '修订',

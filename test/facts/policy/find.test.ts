@@ -13,7 +13,6 @@ function reading(parts: readonly (string | ReadingPart)[], more: Partial<Reading
     parts: parts.map((part) => (typeof part === 'string' ? { role: 'body', text: part } : part)),
     reference: { year: 2023, month: 5, day: 6 },
     newspaper: null,
-    place: null,
     segmenter,
     ...more,
   };
@@ -78,6 +77,9 @@ describe('documents of an article', () => {
     expect(issuersOf('省政府与中国移动签署《战略合作协议》。')).toEqual(['省政府', '中国移动']);
     expect(issuersOf('欧洲议会当天以压倒性多数通过《人工智能法案》。')).toEqual(['欧洲议会']);
     expect(issuersOf('发言人表示，《促进法（草案）》将提请审议。')).toEqual([]);
+    expect(issuersOf('自治区党委、政府印发《高质量发展行动方案》。')).toEqual(['自治区党委', '自治区政府']);
+    expect(issuersOf('国务院决定对《实施条例》作如下修改。')).toEqual(['国务院']);
+    expect(issuersOf('《规划纲要》提出目标。该纲要由中共中央、国务院印发。')).toEqual(['中共中央', '国务院']);
     expect(issuersOf('峰会通过《领导人宣言》。')).toEqual([]);
   });
 
