@@ -38,7 +38,7 @@ const STATE_LETTER =
 const TERM = /第?[一二三四五六七八九十\d]{1,4}届$/u;
 
 const UNIT =
-  /^(?:数据中心|信息中心|研究中心|新闻办公室|办公厅|(?<inner>(?!副|正|原|党组|直属)[\p{Script=Han}]{1,9}?)(?:司|局|办公厅|监管局|专员办|委员会|研究所|研究院|分行|中心支行|支行|营业管理部|分社|分公司|省公司|总站|记者站|办事处|数据中心|信息中心|研究中心|指导中心|疾控中心|调查总队|调查队|分局|管理局|研究总院|规划院|考试院|(?:发展|管理|服务|监测|评估|评价|交流|考试|调查|检测|推广|预报|预警|合作|认证|宣传|教育|审评|协调|审核|指挥|救援|促进|保障|资源|事务|卫生|规划)中心))(?!长级)/u;
+  /^(?:数据中心|信息中心|研究中心|新闻办公室|办公厅|(?<inner>(?!副|正|原|党组|直属)[\p{Script=Han}]{1,9}?)(?:司|局|办公厅|监管局|专员办|委员会|研究所|研究院|分行|中心支行|支行|营业管理部|分社|分公司|省公司|总站|记者站|办事处|数据中心|信息中心|研究中心|指导中心|疾控中心|调查总队|调查队|分局|管理局|法庭|研究总院|规划院|考试院|(?:发展|管理|服务|监测|评估|评价|交流|考试|调查|检测|推广|预报|预警|合作|认证|宣传|教育|审评|协调|审核|指挥|救援|促进|保障|资源|事务|卫生|规划)中心))(?!长级)/u;
 const NO_UNIT = new Set(['中国共产党', '中国人民政治协商会议', '联合国', '中国人民解放军']);
 /** 中科院大气所, 中国农科院作物科学研究所. */
 const RESEARCH_UNIT =
@@ -107,6 +107,9 @@ const fixed: BodyRule = {
     const known = KNOWN.get(form);
     if (known === undefined || !followedWell(text, end)) return null;
     if (refused(form, text, start, end)) return null;
+    if (form.startsWith('国家') && known.type === 'government' && text.slice(0, start).endsWith('中国')) {
+      return { span: [start - 2, end], type: known.type, canonical: known.canonical };
+    }
     const letter = /^(?:国防部|外交部|财政部|商务部|司法部|能源部|央行|农业部|交通部|文化部|卫生部|教育部)$/u.test(form)
       ? (STATE_LETTER.exec(text.slice(Math.max(0, start - 2), start))?.groups?.['state'] ?? '')
       : '';
@@ -195,7 +198,10 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map(
       { forms: '商务部', notBefore: /电子$/u },
       { forms: '高盛', onlyAfter: /^[集公银首分预发报策亚高、]/u },
       { forms: '红军 志愿军', notAfter: /^(?:路|桥|小学|中学|镇|长征|精神)/u },
-      { forms: '参议院 众议院', notBefore: /(?![和在由向对及])\p{Script=Han}$/u },
+      {
+        forms: '参议院 众议院 国会 国民议会 议会下院 议会上院 内政部 内务部',
+        notBefore: /(?![和在由向对及])\p{Script=Han}$/u,
+      },
       { forms: '解放军', notBefore: /民族$/u, notAfter: /^(?:文艺|和武警)/u },
       { forms: '中国平安', notAfter: /^[夜年祥]/u },
       { forms: '卫报 世界报', notBefore: /(?![国和与据由])\p{Script=Han}$/u, notAfter: /^[告道名刊]/u },
@@ -222,6 +228,8 @@ function refused(form: string, text: string, start: number, end: number): boolea
 const FOREIGN_ORGAN =
   '国务院|政府|外交部|国防部|财政部|商务部|内政部|司法部|能源部|农业部|劳工部|教育部|卫生部|卫生与公众服务部|国土安全部|交通部|运输部|环境部|文化部|旅游部|经济部|工业部|贸易部|贸易代表办公室|内务部|内阁|外务省|防卫省|财务省|经济产业省|总务省|国会|议会|参议院|众议院|国会参议院|国会众议院|上院|下院|国家杜马|联邦委员会|最高法院|联邦最高法院|宪法法院|法院|检察院|检方|警方|军方|央行|中央银行|大使馆|驻华大使馆|总领事馆|驻华使馆|使馆|海军|空军|陆军|国民警卫队|海岸警卫队|总统府|首相府|总理府|议会下院|议会上院|国民议会|联邦议院|联邦政府|国家统计局|统计局|气象局|地质调查局|移民局|情报局|安全局|环境保护局|国家银行|证券交易委员会|联邦储备委员会|联邦通信委员会|联邦贸易委员会|联邦航空局|疾病控制和预防中心|疾控中心|卫生部门|共和党|民主党|保守党|工党|自民党|执政党|共产党|人民党|社会党|社民党|国家安全委员会|国家安全会议|总统办公室|总理办公室|首相办公室|总统行政办公室|总检察院|总检察长办公室|统一部|法务省|文部科学省|厚生劳动省|国土交通省|农林水产省|环境省|总务省|内阁府|内阁官房|气象厅|海上保安厅|警察厅|金融厅|消防厅|水产厅|观光厅|国税厅|公正交易委员会|国家情报院|联合参谋本部|总统室|民防部|紧急情况部|储备银行|国家紧急情况服务局|联邦调查局|国家公路交通安全管理局|环保局|武装部队|国防军';
 
+const CLEAN = /(?:^|[^\p{Script=Han}]|[和与及由经向据从在对获将被的是为而令让称指请])$/u;
+
 /** Organs of one region that go by bare names in its own news. */
 function regional(
   id: `body/${string}`,
@@ -240,6 +248,9 @@ function regional(
     value: (_groups, context): Naming | null => {
       const { text, span } = context;
       if (!followedWell(text, span[1]) || !here(context)) return null;
+      // 合作区经济发展局: the end of a longer name
+      const before = text.slice(Math.max(0, span[0] - 2), span[0]);
+      if (!CLEAN.test(before) && before !== official) return null;
       const start = text.slice(0, span[0]).endsWith(official) ? span[0] - official.length : span[0];
       return { span: [start, span[1]], type: types.get(text.slice(...span)) ?? 'government', canonical: null };
     },
@@ -250,7 +261,7 @@ const taipei = regional('body/taipei', TAIPEI, ({ jurisdiction }) => jurisdictio
 const hongKong = regional(
   'body/hong-kong',
   HONG_KONG,
-  ({ jurisdiction, part, span }) => jurisdiction.bare('特区', part, span[0]) !== null,
+  ({ jurisdiction, part, span }) => jurisdiction.bare('特区', part, span[0])?.short === '香港',
   '香港',
 );
 

@@ -42,7 +42,13 @@ const SUFFIXES: readonly Suffix[] = [
     heads: '公司',
     not: '化|制|法|治理|的|里|员工|职工|高管|债|注册|们|股|主体|上市|总部|规模|发展|名|经营|实际',
   },
-  { id: 'body/group', type: 'enterprise', need: 'proper', heads: '集团 控股集团', not: '军|化|式|成员|性|内部' },
+  {
+    id: 'body/group',
+    type: 'enterprise',
+    need: 'proper',
+    heads: '集团 控股集团 控股',
+    not: '股东|子公司|比例|权|公司|了|的|人|上市|企业|军|化|式|成员|性|内部',
+  },
   {
     id: 'body/bank',
     type: 'enterprise',
@@ -56,7 +62,7 @@ const SUFFIXES: readonly Suffix[] = [
     need: 'word',
     heads: '大学 学院 师范大学 理工大学 高等专科学校 师专 党校',
     joins: true,
-    not: '习|生(?!物|命|态)|城|路|派|毕业|本科|学历|校园',
+    not: '习|生(?!物|命|态)|城|科技城|路|派|毕业|本科|学历|校园',
   },
   {
     id: 'body/school',
@@ -64,7 +70,7 @@ const SUFFIXES: readonly Suffix[] = [
     need: 'proper',
     heads:
       '中学 小学 学校 幼儿园 第一中学 一中 二中 三中 附中 附小 技校 中专 职中 职校 四中 五中 六中 七中 八中 九中 十中 十一中 十二中 八一中学 一附中 二附中 实验学校 外国语学校 国际学校 中心小学 实验小学 实验中学',
-    not: '全会|心|习|历|生|阶段|教育|教师|课|毕业|文化|时|学科|校园|以|学历|教|数学|语文',
+    not: '全会|学(?!生)|心|习|历|生|阶段|教育|教师|课|毕业|文化|时|学科|校园|以|学历|教|数学|语文',
   },
   {
     id: 'body/hospital',
@@ -133,7 +139,7 @@ const SUFFIXES: readonly Suffix[] = [
     type: 'government',
     need: 'place',
     heads:
-      '委员会 管理委员会 管委会 管理局 监督局 监察局 总局 局 厅 署 办公室 指挥部 领导小组 事务局 服务局 管理处 管理中心 服务中心 指挥中心 事务中心 监测中心 推广中心 监测站 总站 执法局 防汛抗旱指挥部 联席会议办公室 专员办 档案馆 保护传承中心 气象台 水文中心 教学指导委员会 指导委员会 评审委员会 咨询委员会 就业指导中心 推进委员会 促进委员会 协调委员会 协调小组 推进办公室 考试院 教育考试院',
+      '委员会 管理委员会 管委会 管理局 监督局 监察局 总局 局 厅 署 办公室 指挥部 领导小组 事务局 服务局 管理处 管理中心 服务中心 指挥中心 事务中心 监测中心 推广中心 监测站 总站 执法局 防汛抗旱指挥部 联席会议办公室 专员办 档案馆 保护传承中心 气象台 水文中心 教学指导委员会 指导委员会 评审委员会 咨询委员会 就业指导中心 推进委员会 促进委员会 协调委员会 协调小组 推进办公室 考试院 教育考试院 登记中心 监测总站 预警中心 检测中心 检验中心 检验检测中心 评估中心 保障中心 促进中心 鉴定中心 救助中心 救助站 推广总站 事业发展中心 研究馆 文史馆 方志馆',
     joins: true,
   },
   {
@@ -170,7 +176,7 @@ const SUFFIXES: readonly Suffix[] = [
     id: 'body/village',
     type: 'government',
     need: 'proper',
-    heads: '村委会 村民委员会 居委会 居民委员会 村党支部 村党总支 党支部 党总支 社区居委会 村支部',
+    heads: '村委会 村民委员会 居委会 居民委员会 村党支部 村党总支 党支部 党总支 社区居委会 村支部 村支两委 村两委',
   },
   {
     id: 'body/military',
@@ -191,7 +197,7 @@ const SUFFIXES: readonly Suffix[] = [
     type: 'other',
     need: 'place',
     heads:
-      '博物馆 图书馆 美术馆 文化馆 纪念馆 歌舞剧院 京剧院 话剧院 交响乐团 歌舞团 艺术团 杂技团 剧团 芭蕾舞团 民族乐团 乐团 俱乐部 少年宫',
+      '博物馆 图书馆 美术馆 文化馆 纪念馆 歌舞剧院 京剧院 话剧院 交响乐团 歌舞团 艺术团 越剧院 豫剧院 评剧院 黄梅戏剧院 秦腔剧院 昆剧团 越剧团 昆剧院 话剧团 歌剧院 民乐团 合唱团 花鼓戏剧院 湘剧院 祁剧院 曲艺团 杂技团 剧团 芭蕾舞团 民族乐团 乐团 俱乐部 少年宫',
   },
 ];
 
@@ -246,6 +252,8 @@ const KNOWN_START = new Words(KNOWN.keys());
 
 /** Heads that a place alone does not make a name of: 美国公司. */
 const NEEDS_MORE = /^(?:公司|集团|学校|局|厅|署|部|厂|办公室|中心|基金会|商会|证券|信托|委员会|总部|企业)$/u;
+
+const HOUSE_ACTS = /^(?:副?馆长|研究员|副研究|讲解员|举办|推出|联合|工作人员|党委|发布)/u;
 
 /** What makes a wide word before it no name: 国际著名通讯社, 全国性日报. */
 const VAGUE = /性$|各地|第[一二三四]大|第一家|首家|最大|两国|三国|多国|著名|知名|贩毒|犯罪|走私|恐怖|诈骗|地下|省际/u;
@@ -317,6 +325,13 @@ function meets(edge: Edge, head: number, end: number, need: Need, context: BodyC
     (edge.words[0] ?? '').length === 1
   ) {
     return /^[全各两三本该每]/u.test(inner) ? null : edge.start;
+  }
+  // 三星堆博物馆馆长: a house that acts
+  if (
+    /^(?:博物|纪念|美术|图书|科技|文化)馆$/u.test(text.slice(head, end)) &&
+    HOUSE_ACTS.test(text.slice(end, end + 4))
+  ) {
+    return named(edge.words, true) ? edge.start : null;
   }
   if (need === 'place') {
     if (edge.place > edge.start) return edge.place;

@@ -2,6 +2,13 @@ import type { BodyExample } from './rule.ts';
 
 export const ORGAN_EXAMPLES: readonly BodyExample[] = [
   {
+    rule: 'body/short-office',
+    text: '[[省秦岭办]]通报，[[正定县自贸办]]主任说',
+    newspaper: '陕西日报',
+    value: { type: 'government' },
+  },
+  { rule: 'body/short-office', text: '由娄底市文旅局承办、长沙市各县协办', none: true },
+  {
     rule: 'body/quoted-group',
     text: '[[推进“一带一路”建设工作领导小组办公室]]发布',
     value: { type: 'government', canonical: null },

@@ -237,7 +237,9 @@ const committee: BodyRule = {
     const bareSeat = /^(?:省|市|县|区|州|盟|旗|自治区)$/u.test(text.slice(seat.start, head));
     if (
       before.endsWith('共青团') ||
-      (before.endsWith('团') && bareSeat && head0 === '委' && !/[集社剧财]团$/u.test(before))
+      (before.endsWith('团') &&
+        (bareSeat ? !/[集社剧财]团$/u.test(before) : /(?:^|[^\p{Script=Han}])团$/u.test(before)) &&
+        head0 === '委')
     ) {
       const start = seat.start - (before.endsWith('共青团') ? 3 : 1);
       return {
@@ -248,8 +250,11 @@ const committee: BodyRule = {
       };
     }
     if (party !== undefined) {
+      // 民建湖南省委会
+      const whole =
+        text.charAt(end) === '会' && head0 === '委' && !/^会[议见谈]/u.test(text.slice(end, end + 2)) ? 1 : 0;
       return {
-        span: [seat.start - party.length, end],
+        span: [seat.start - party.length, end + whole],
         type: 'party',
         canonical: seat.official === null ? null : `${PARTIES[party] ?? party}${seat.official}委员会`,
         place: seat,
@@ -390,15 +395,35 @@ const quotedGroup: BodyRule = {
   },
 };
 
+/** 省秦岭办, 正定县自贸办: offices by two or three characters and 办. */
+const shortOffice: BodyRule = {
+  id: 'body/short-office',
+  pattern:
+    /(?<=[省市区县州盟旗])(?<name>(?!政府|委)[\p{Script=Han}]{2,4}?)(?<![主承协举合兴开创督查筹包代申补经停急自公新难民快好])办(?=副?主任|(?:相关|有关)?负责人|工作人员|[、，。；）]|联合|牵头|通报|印发|发布|获悉|[和与])/gu,
+  value: ({ name = '' }, context): Naming | null => {
+    const { text, span, segmenter } = context;
+    if (/[的了在是及各]|委$/u.test(name) || segmenter.cut(name).some((word) => isFunction(word))) return null;
+    const seat = seatBefore(span[0], context);
+    if (seat === null || /^.(?:直|属|级|内|外)/u.test(text.slice(span[0] - 1, span[0] + 1))) return null;
+    return {
+      span: [seat.start, span[1]],
+      type: 'government',
+      canonical: seat.official === null ? null : `${seat.official}${name}办`,
+      place: seat,
+    };
+  },
+};
+
 export const ORGAN_RULES: readonly BodyRule[] = [
   quotedGroup,
   standing,
+  organ,
   office,
   directOrgans,
   council,
-  organ,
   committee,
   cppcc,
   centre,
   mission,
+  shortOffice,
 ];
