@@ -30,7 +30,7 @@ function deals(text: string, from: number, spans: readonly Span[]): Deal[] {
     const start = spans[index]?.[0] ?? 0;
     const floor = Math.max(index === 0 ? from : (spans[index - 1]?.[1] ?? from), start - LEAD);
     const lead = text.slice(floor, start);
-    const at = lead.lastIndexOf('分别');
+    const at = Math.max(...['分别', '分列', '分居'].map((word) => lead.lastIndexOf(word)));
     if (at < 0 || /[。；，]/u.test(lead.slice(at))) continue;
     let last = index;
     while (last + 1 < spans.length) {

@@ -96,12 +96,14 @@ function linkSentence(
     // 12个乡镇3.6万人受灾, 3.2万农户户均增收4600元: the noun counted before is no part of what is told now.
     let many: string | null = null;
     if (counted !== null && previous !== undefined && left.text.startsWith(counted)) {
-      left.text = left.text.slice(counted.length);
+      // 老年人口达1432万人: the noun is what is told.
+      if (left.text === counted || tidy(left.text.slice(counted.length)) !== '')
+        left.text = left.text.slice(counted.length);
       // 11个设区市平均浓度降至…: they are who it is told of.
       if (
         left.text.length >= 2 &&
         !/^[、和与及]/u.test(left.text) &&
-        previous.value.kind === 'count' &&
+        /^(?:个|家|户|名|位|人|所|座|市|省|县|区|村|国|只|头)$/u.test(previous.value.unit) &&
         value.kind !== 'count' &&
         !endsPhrase(reading.segmenter.cut(left.text)[0] ?? '')
       )
@@ -186,12 +188,16 @@ function linkSentence(
           .replace(/(?:比|较)[^，]{0,16}$/u, ''),
       );
       const level = lastLevel(links, first, hits, state);
-      metric = stem === '' ? `${level ?? ''}${verb}` : stem + verb;
+      // 农村居民人均收入11272元，增长6.8%: whose it is goes along.
+      const whose = stem === '' && level !== null ? sectorOf(links, first, level) : '';
+      metric = stem === '' ? `${whose}${level ?? ''}${verb}` : stem + verb;
       subject =
         stem === ''
           ? level?.startsWith('占') === true
             ? (links.at(-1)?.subject ?? level)
-            : (level?.replace(ACHIEVED, '') ?? subject)
+            : level === null
+              ? subject
+              : `${whose}${level.replace(ACHIEVED, '')}`
           : `${split.subject ?? ''}${stem}`;
     } else if (metric !== null && /^占[到了]?$/u.test(metric)) {
       const clause = clauseBefore(text, near, span[0], left.raw);
@@ -231,6 +237,25 @@ function linkSentence(
         continue;
       }
     }
+    // 制造业使用外资1195亿元，服务业3504亿元: what is measured goes without saying.
+    const last = links.at(-1);
+    if (
+      previous !== undefined &&
+      links.length > first &&
+      right === null &&
+      value.kind === 'money' &&
+      previous.value.unit === value.unit &&
+      last?.change === null &&
+      change === null &&
+      last.subject !== null &&
+      last.metric !== null &&
+      /^\p{Script=Han}{1,10}(?:业|产业|企业)$/u.test(measured) &&
+      /(?:业|产业|企业)$/u.test(last.subject)
+    ) {
+      subject = measured;
+      metric = last.metric;
+      split.subject = measured;
+    }
     // 前10名的城市分别为广州1005万人次: whose it is stands behind 分别为.
     const dealt = previous?.value.kind === 'rank' ? /分别(?:为|是)(\p{Script=Han}{2,12})$/u.exec(left.text) : null;
     if (dealt !== null) {
@@ -240,9 +265,9 @@ function linkSentence(
     }
     // 以2比0战胜, 以46秒40夺冠: what was reached.
     const score = value.kind === 'score' && value.value === null;
-    if (score || (/^(?:duration|length)$/u.test(value.kind) && left.raw.endsWith('以'))) {
+    if (score || (/^(?:duration|length|score)$/u.test(value.kind) && left.raw.endsWith('以'))) {
       if (measured !== '' && split.subject === null) subject = measured;
-      metric = score ? '比分' : '成绩';
+      metric = score ? '比分' : value.kind === 'score' && Number.isInteger(value.value) ? '得分' : '成绩';
     }
     // 日均5727.7万人次: the average of what was just told.
     if (metric !== null && /^(?:[日月年周人户亩]均|平均)$/u.test(metric) && previous !== undefined)
@@ -273,6 +298,15 @@ function linkSentence(
   }
 }
 
+/** The sector that the last figure of this metric was told of, or nothing. */
+function sectorOf(links: readonly Link[], first: number, level: string): string {
+  for (let index = links.length - 1; index >= Math.max(first, links.length - 4); index -= 1) {
+    const { subject, metric } = links[index] ?? { subject: null, metric: null };
+    if (metric === level) return subject !== null && /(?:业|产业|企业|农户|居民|部门)$/u.test(subject) ? subject : '';
+  }
+  return '';
+}
+
 /** 实现营业收入增长: what grows is the income. */
 const ACHIEVED = /^(?:累计|共|共计)?(?:实现|完成|共有|拥有|有(?!色|效|机|关|线|限|氧))(?=\p{Script=Han}{2})/u;
 
@@ -290,6 +324,7 @@ function nounOrNull(subject: string | null, metric: string | null, { segmenter }
   // 造成, 增至, 打: verbs alone name nobody.
   // 新建商品房销售面积下降: what grows or falls is named as it was measured.
   if (metric?.includes(noun) === true) return noun;
+  if (VERBS.has(noun) && endsPhrase(noun)) return null;
   const words = segmenter.cut(noun);
   while (words.length > 0 && endsPhrase(words[0] ?? '') && !/^[该本各每这那此其]/u.test(words[0] ?? '')) words.shift();
   // 已有来自, 设区市报批: what ends with a verb is a clause.

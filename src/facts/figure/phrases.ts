@@ -124,6 +124,8 @@ export function rightPhrase(
     window.startsWith(`${phrase}均`) || tail.endsWith('均') ? '' : tail,
   );
   if (/^[金银铜奖]牌的/u.test(phrase)) phrase = phrase.slice(0, 2);
+  // 31个省份中，…
+  phrase = phrase.replace(/(?<=\p{Script=Han}{2})(?<![初高集其空水])中$/u, '');
   const noun = phrase.replace(/(?:以及|同比|环比|[和与及、的等近约超达并占]){1,4}$/u, '');
   return noun === '' || /^(?:以上|以下|左右|大关|人民币|回|关口|[中里内上下前后时])$/u.test(noun) ? null : noun;
 }

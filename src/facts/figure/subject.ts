@@ -43,8 +43,13 @@ export function entityAt(phrase: string, segmenter?: Segmenter): string | null {
       body[0].length > end &&
       body[0].length < end + 16 &&
       !/[的和与在是为对从向由把将被于]/u.test(body[0])
-    )
-      return body[0];
+    ) {
+      // 广州局集团有限公司: the longer name.
+      return (
+        body[0] +
+        (/^(?:集团)?(?:股份|责任)?(?:有限)?(?:责任)?公司|^集团/u.exec(phrase.slice(body[0].length))?.[0] ?? '')
+      );
+    }
     return phrase.slice(0, end);
   }
   const place = PLACE.exec(phrase.slice(0, 16));
@@ -75,21 +80,32 @@ function sound(phrase: string, name: string, segmenter: Segmenter | undefined): 
   return true;
 }
 
+/** Times that open a clause before who acts in it: 今年上半年全市. */
+const TIME_HEAD =
+  /^(?:(?:今|去|前|上|本)年|当[年月日]|本[月周]|[上下]半年|前?[一二三四]{1,2}季度|前[一二三四五六七八九十]{1,2}个月|[一二三四五六七八九十]{1,2}月份?|昨日|昨天|今天|截至目前)(?!的)/u;
+
 function opened(phrase: string): string {
   let rest = phrase;
   for (let round = 0; round < 6; round += 1) {
-    const shorter = rest.replace(OPENING, '');
+    const shorter = rest.replace(OPENING, '').replace(TIME_HEAD, '');
     if (shorter === rest) break;
     rest = shorter;
   }
   return rest;
 }
 
+/** 民营企业进出口, 制造业实际使用外资: the sector that a measure of the economy is told of. */
+const SECTOR =
+  /^[\p{Script=Han}（）]{1,12}?(?:业|产业|企业|农户|居民|部门)(?=(?:实际使用|进出口|增加值|利润总额|利润|营业收入|用电量|人均|贷款|对外投资|投资额|销售额|产值|出口|进口|纳税|实现)(?:\p{Script=Han}|$))|^[\p{Script=Han}（）]{1,12}?(?:业|产业|企业)(?=(?:进出口|增加值|利润|贷款|出口|进口)$)/u;
+
 /** Parts a phrase into the entity that opens it and what is measured of it. */
 export function splitSubject(phrase: string, { segmenter }: Reading): { subject: string | null; rest: string } {
   const rest = opened(phrase);
   let entity = entityAt(rest, segmenter);
-  if (entity === null) return { subject: null, rest };
+  if (entity === null) {
+    const sector = SECTOR.exec(rest)?.[0] ?? null;
+    return sector === null ? { subject: null, rest } : { subject: sector, rest: rest.slice(sector.length) };
+  }
   // A list of entities is one subject: 株洲市、郴州市、益阳市.
   for (let round = 0; round < 40; round += 1) {
     const joint = /^(?:、|和|与|及|以及)/u.exec(rest.slice(entity.length));
@@ -162,7 +178,7 @@ export function heldSubject(clauses: string, segmenter: Segmenter): { entity: st
     if (
       clause === '' ||
       ATTRIBUTION.test(clause) ||
-      /^(?:据|记者|按照|根据|围绕|为了?|通过|随着|对|由于|针对|比|较)/u.test(clause)
+      /^(?:其中|据|记者|按照|根据|围绕|为了?|通过|随着|对|由于|针对|比|较)/u.test(clause)
     )
       continue;
     const own = entityAt(opened(clause), segmenter);

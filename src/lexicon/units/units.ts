@@ -105,6 +105,11 @@ const VOLUME: readonly Row[] = [
   ['mL', 'mL'],
 ];
 
+const FLOW: readonly Row[] = [
+  ['立方米每秒', 'm3/s'],
+  ['立方米/秒', 'm3/s'],
+];
+
 const MASS: readonly Row[] = [
   ['公吨', 't'],
   ['吨', 't'],
@@ -363,6 +368,7 @@ export const UNITS: readonly Unit[] = [
   ...records('length', LENGTH),
   ...records('area', AREA),
   ...records('volume', VOLUME),
+  ...records('volume', FLOW),
   ...records('mass', MASS),
   ...records('energy', ENERGY),
   ...records('power', POWER),
