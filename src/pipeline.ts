@@ -24,7 +24,7 @@ import { toText } from './output/text.ts';
 import { assemble } from './record/assemble.ts';
 import type { Findings, ReadPage } from './record/assemble.ts';
 import { fingerprint } from './lexicon/fingerprint.ts';
-import { readArticleClock, readPageClock } from './record/clock.ts';
+import { clockOf, readPageClock } from './record/clock.ts';
 import { sha256 } from './record/identity.ts';
 import { readArticle } from './record/reading.ts';
 import type { Document } from './record/schema.ts';
@@ -77,7 +77,7 @@ export function readPage(source: PageSource, options: PageOptions = {}, find = f
   const segmenter = options.segmenter ?? openSegmenter();
   // Dates before facts: 今年 means nothing without them.
   const articles = laidOut.articles.map((article) => {
-    const own = readArticleClock(article.dateline, clock);
+    const own = clockOf(article, clock);
     const read = readArticle(article, own.reference, clock.newspaper, segmenter);
     const findings = find(read.reading);
     const checks = checkFigures(read.reading, findings.figures);

@@ -1,5 +1,5 @@
 import type { Reference } from '../core/rule.ts';
-import type { Dateline, LaidOutPage } from '../layout/page.ts';
+import type { Dateline, LaidOutArticle, LaidOutPage } from '../layout/page.ts';
 import { NEWSPAPERS } from '../lexicon/gazetteer/newspapers.ts';
 import type { Day } from './calendar.ts';
 import { count, dayNumber, isDay, iso, parseIso } from './calendar.ts';
@@ -76,6 +76,47 @@ export function readArticleClock(dateline: Dateline | null, page: PageClock): Ar
   if (dateline === null || date === null) return { date: null, dateBasis: null, reference };
   const whole = dateline.year !== null && dateline.month !== null;
   return { date: iso(date), dateBasis: whole ? 'text' : (page.dateBasis ?? 'text'), reference: date };
+}
+
+/** An article's clock: its dateline's, that of a document without one, or the issue's. */
+export function clockOf(article: LaidOutArticle, page: PageClock): ArticleClock {
+  const clock = readArticleClock(article.dateline, page);
+  const own = article.kind === 'document' && article.dateline === null ? documentDay(article, page.reference) : null;
+  return own === null ? clock : { ...clock, reference: own };
+}
+
+/**
+ * The day on which a document was signed or passed, from a line of its own at its end or a bracket under its heading; else the
+ * year of its number. A page prints documents of other years.
+ */
+function documentDay(article: LaidOutArticle, issue: Reference | null): Reference | null {
+  const { kicker, headline, deck, paragraphs } = article;
+  const texts = paragraphs.map(({ text }) => text.text);
+  const signed = texts
+    .slice(-4)
+    .flatMap((text) => dayIn(SIGNED, text) ?? [])
+    .at(-1);
+  const head = [...deck.map(({ text }) => text), ...texts.slice(0, 3)];
+  const day = signed ?? head.flatMap((text) => dayIn(PASSED, text) ?? [])[0];
+  if (day !== undefined) return day;
+  const headings = [...kicker, ...(headline === null ? [] : [headline])].map(({ text }) => text);
+  for (const text of [...headings, ...head]) {
+    const year = Number(NUMBERED.exec(text)?.groups?.['year'] ?? Number.NaN);
+    if (year > 0) return issue?.year === year ? issue : { year, month: null, day: null };
+  }
+  return null;
+}
+
+const NUMERIC_DAY =
+  '(?<year>(?:19|20)\\d{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?<day>\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日';
+const SIGNED = new RegExp(`^${NUMERIC_DAY}$`, 'u');
+const PASSED = new RegExp(`^[（(]${NUMERIC_DAY}`, 'u');
+const NUMBERED = /^[^。]{1,30}[〔［[](?<year>(?:19|20)\d{2})[〕］\]]第?\d{1,5}号/u;
+
+function dayIn(pattern: RegExp, text: string): Day | null {
+  const { year, month, day } = pattern.exec(text)?.groups ?? {};
+  if (year === undefined || month === undefined || day === undefined) return null;
+  return existing({ year: count(year), month: count(month), day: count(day) });
 }
 
 function dayOf({ year, month, day }: Dateline, page: PageClock): Day | null {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AlignedText } from '../../src/core/alignment.ts';
 import type { Dateline, LaidOutPage } from '../../src/layout/page.ts';
-import { readArticleClock, readPageClock } from '../../src/record/clock.ts';
+import { clockOf, readArticleClock, readPageClock } from '../../src/record/clock.ts';
 
 function dateline(printed: string): Dateline {
   const match = /^(?<source>[^\d]+?)(?:(?<year>\d{4})年)?(?:(?:(?<month>\d+)月)?(?<day>\d+)日)?讯$/u.exec(printed);
@@ -183,5 +183,39 @@ describe('the date of an article', () => {
 
   test('that the calendar does not have is null', () => {
     expect(readArticleClock(dateline('湖南日报2月30日讯'), issue)).toMatchObject({ date: null });
+  });
+});
+
+describe('the clock of a document', () => {
+  const issue = readPageClock(page([]), null, '2023-09-14');
+  const clock = (paragraphs: readonly string[], kind: 'document' | 'report' = 'document') =>
+    clockOf(
+      {
+        kind,
+        label: null,
+        kicker: [],
+        headline: AlignedText.of('关于加快粮食产业发展的意见'),
+        deck: [],
+        dateline: null,
+        byline: [],
+        jump: null,
+        paragraphs: paragraphs.map((text) => ({ role: 'body', text: AlignedText.of(text) })),
+      },
+      issue,
+    );
+
+  test.each([
+    [['各市人民政府：', '今年完成任务。', '2017年5月15日'], { year: 2017, month: 5, day: 15 }],
+    [['今年完成任务。', '二〇一七年五月十五日', '（此件公开发布）'], { year: 2017, month: 5, day: 15 }],
+    [['（2021年7月30日省人民代表大会常务委员会通过）', '第一条 为了保护河流。'], { year: 2021, month: 7, day: 30 }],
+    [['江政发〔2014〕20号', '今年完成任务。'], { year: 2014, month: null, day: null }],
+    [['江政发〔2023〕20号', '今年完成任务。'], { year: 2023, month: 9, day: 14 }],
+    [['2017年5月15日印发的办法同时废止。'], { year: 2023, month: 9, day: 14 }],
+  ])('of %j is %j', (paragraphs, reference) => {
+    expect(clock(paragraphs)).toEqual({ date: null, dateBasis: null, reference });
+  });
+
+  test('is not that of a report', () => {
+    expect(clock(['2017年5月15日'], 'report').reference).toEqual({ year: 2023, month: 9, day: 14 });
   });
 });
