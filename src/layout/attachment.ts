@@ -252,6 +252,9 @@ class Planner {
   }
 
   plan(captionBlocks: readonly Block[]): Plan {
+    const order = this.#orderByContent();
+    this.#behind = order > 0 ? order : 0;
+    this.#before = order < 0 ? -order : 0;
     let chosen = this.#choose();
     const sides = { previous: 0, next: 0 };
     for (const { choice } of chosen)
@@ -264,6 +267,24 @@ class Planner {
       chosen = this.#choose();
     }
     return this.#assemble(chosen, captionBlocks);
+  }
+
+  /**
+   * What the wording says of the page's order: above 0 where headings share more with the body behind them, below 0 where
+   * they share more with the one before; 0 where they do not agree.
+   */
+  #orderByContent(): number {
+    let next = 0;
+    let previous = 0;
+    for (const [at, { lines }] of this.#gaps.entries()) {
+      if (at === 0 || at >= this.#runs.length || lines.length === 0 || lines.length > 4) continue;
+      const text = lines.map(({ line }) => line.text).join('\n');
+      const difference = this.#overlap.share(text, at) - this.#overlap.share(text, at - 1);
+      if (difference > 0.2) next += 1;
+      else if (difference < -0.2) previous += 1;
+    }
+    if (next + previous < 4) return 0;
+    return next >= 4 * previous ? 0.8 : previous >= 4 * next ? -0.8 : 0;
   }
 
   /** Runs whose wording some heading elsewhere on the page shares more than any other run does. */
@@ -449,6 +470,8 @@ class Planner {
       );
       if (neighbours.length > 0) cost -= 2.2;
     }
+    // What stands right above a dateline is its heading.
+    if (to === lines.length && this.#runs[at]?.opens === 'dateline' && likeness < 2.5) cost += 2;
     // A heading left over at the page's foot is the heading of a text elsewhere.
     if (at === this.#runs.length && this.#spacing.layout === 'flowing' && likeness === 0) cost += 4;
     if (/\p{Script=Han}\s\p{Script=Han}/u.test(text)) cost += 1.2;
