@@ -80,9 +80,9 @@ export function readArticleClock(dateline: Dateline | null, page: PageClock): Ar
 
 /** An article's clock: its dateline's, that of a document without one, or the issue's. */
 export function clockOf(article: LaidOutArticle, page: PageClock): ArticleClock {
-  const clock = readArticleClock(article.dateline, page);
+  const read = readArticleClock(article.dateline, page);
   const own = article.kind === 'document' && article.dateline === null ? documentDay(article, page.reference) : null;
-  return own === null ? clock : { ...clock, reference: own };
+  return own === null ? read : { ...read, reference: own };
 }
 
 /**
