@@ -193,7 +193,7 @@ function measure(lines: readonly Line[], spacing: Spacing, columns: Columns): Me
   const wrapped = spacing.layout === 'wrapped';
   const widths = columns.widths;
   const captions = new Map<number, boolean>();
-  for (const { first, last } of creditedCaptions(lines, spacing.layout))
+  for (const { first, last } of creditedCaptions(lines, spacing))
     for (let at = first; at <= last; at += 1) captions.set(at, at > first);
   return lines.map((line, index) => {
     const joined = `${line.text}${lines[index + 1]?.text ?? ''}${lines[index + 2]?.text ?? ''}`.slice(0, 90);

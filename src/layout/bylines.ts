@@ -29,7 +29,7 @@ const ROLE = `(?:${PAIRED}|${DESK}|(?:${GRADES}){0,3}(?:${PEOPLE})|${WORKS})`;
 /** What a newspaper, agency, site or broadcaster's name ends in. */
 export const MEDIA_END =
   '报|報|社|网|網|台|臺|客户端|客戶端|在线|線|周刊|杂志|新闻|新聞|传媒|融媒体中心|融媒|广播|卫视|总台|频道|期刊|月刊|电讯';
-const AFFILIATION = `(?:本报|本報|本刊|本网|本台|本社|[\\p{Script=Han}A-Za-z·・]{1,16}(?:${MEDIA_END}))`;
+const AFFILIATION = `(?:本报|本報|本刊|本网|本台|本社|[\\p{Script=Han}A-Za-z·・－—–-]{1,16}(?:${MEDIA_END}))`;
 const ROLE_TOKEN = new RegExp(
   `^(?<affiliation>${AFFILIATION})?(?:驻|駐)?(?<station>\\p{Script=Han}{2,4})??(?<role>${ROLE})(?<rest>.{0,40})$`,
   'u',

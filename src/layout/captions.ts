@@ -1,7 +1,7 @@
 import { creditAtEnd, readByline } from './bylines.ts';
 import { readDateline } from './datelines.ts';
 import { jumpAtEnd, jumpAtStart } from './jumps.ts';
-import type { Line } from './lines.ts';
+import type { Line, Spacing } from './lines.ts';
 import { endsSentence } from './lines.ts';
 
 const SAYS_PICTURE =
@@ -48,7 +48,7 @@ export interface CaptionLines {
 const MOST_CAPTION_LINES = 8;
 
 /** Captions that end with a credit, with the lines above that run on into them. */
-export function creditedCaptions(lines: readonly Line[], layout: 'wrapped' | 'flowing'): CaptionLines[] {
+export function creditedCaptions(lines: readonly Line[], { layout, gap }: Spacing): CaptionLines[] {
   const found: CaptionLines[] = [];
   let free = 0;
   for (const [index, line] of lines.entries()) {
@@ -72,7 +72,7 @@ export function creditedCaptions(lines: readonly Line[], layout: 'wrapped' | 'fl
     const first =
       layout === 'flowing'
         ? flowingStart(lines, index, credit.start, free)
-        : wrappedStart(lines, index, credit.start, free);
+        : wrappedStart(lines, index, credit.start, free, gap);
     if (first === index && credit.start <= 1) continue;
     found.push({ first, last: index });
     free = index + 1;
@@ -113,7 +113,7 @@ function stops({ width, text }: Line): boolean {
   );
 }
 
-function wrappedStart(lines: readonly Line[], index: number, creditStart: number, free: number): number {
+function wrappedStart(lines: readonly Line[], index: number, creditStart: number, free: number, gap: number): number {
   let first = index;
   let at = index - 1;
   if (creditStart <= 1) {
@@ -129,6 +129,8 @@ function wrappedStart(lines: readonly Line[], index: number, creditStart: number
   for (; at >= free && index - at < MOST_CAPTION_LINES; at -= 1) {
     const above = lines[at];
     if (above === undefined || endsSentence(above.text) || stops(above)) break;
+    // White space above the caption parts it from the column that it stands in.
+    if ((lines[at + 1]?.gap ?? 0) > gap) break;
     if (Math.abs(above.width - column) > 2.6) break;
     first = at;
     if (indented(above) || CAPTION_START.test(above.text)) break;
