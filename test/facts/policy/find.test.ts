@@ -13,6 +13,7 @@ function reading(parts: readonly (string | ReadingPart)[], more: Partial<Reading
     parts: parts.map((part) => (typeof part === 'string' ? { role: 'body', text: part } : part)),
     reference: { year: 2023, month: 5, day: 6 },
     newspaper: null,
+    place: null,
     segmenter,
     ...more,
   };
