@@ -253,4 +253,10 @@ export const DEADLINE_EXAMPLES: readonly DeadlineExample[] = [
     value: { type: 'during', date: null, task: '力争培育企业100家' },
   },
   { rule: 'deadline/action', text: '三年行动圆满收官，将总结经验。', none: true },
+  { rule: 'deadline/within-year', text: '[[本月内]]将全部完成。', value: { type: 'within', date: '2022-09-30' } },
+  {
+    rule: 'deadline/at',
+    text: '预计[[11月中下旬]]完工。',
+    value: { type: 'at', date: '2022-11-30', task: '完工' },
+  },
 ];

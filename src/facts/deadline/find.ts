@@ -61,12 +61,21 @@ function framesOf(sentence: string, mentions: readonly DateMention[], reference:
   const masked = maskTimes(sentence, mentions, reference);
   if (!TIMED.test(masked)) return [];
   let target = false;
-  return runRules(DEADLINE_RULES, masked, reference).filter((hit) => {
-    const kept =
-      isSet(hit, sentence, reference) || (target && hit.rule === 'deadline/at' && goesOn(sentence, hit.span));
-    target = kept ? hit.value.type === 'by' || hit.value.type === 'at' : target;
-    return kept;
-  });
+  const kept: Hit<Frame>[] = [];
+  let listed: Hit<Frame>[] = [];
+  for (const hit of runRules(DEADLINE_RULES, masked, reference)) {
+    const last = listed.at(-1);
+    if (last !== undefined && !/^[、和及与]$/u.test(sentence.slice(last.span[1], hit.span[0]))) listed = [];
+    const inList = target && hit.rule === 'deadline/at' && goesOn(sentence, hit.span);
+    if (isSet(hit, sentence, reference) || inList) {
+      // 2025年和2030年，分别建成…: the clause behind the last of them is that of all.
+      kept.push(...listed, hit);
+      listed = [];
+      target = hit.value.type === 'by' || hit.value.type === 'at';
+    } else if (hit.rule === 'deadline/at') listed.push(hit);
+    else listed = [];
+  }
+  return kept;
 }
 
 /** Whether the clause around a frame sets what the frame needs. */

@@ -99,7 +99,7 @@ function classOf(mention: DateMention, reference: Reference | null): string | nu
   if (open === 'end') return from !== null && against(from, reference) >= 0 ? MASK.since : null;
   if (to === null || against(to, reference) < 0) return null;
   if (open === 'start') return /[月年日号季周天]/u.test(text) ? MASK.before : MASK.feast;
-  if (text.endsWith('内') && sort === 'year') return MASK.within;
+  if (text.endsWith('内') && (sort === 'year' || sort === 'month' || sort === 'week')) return MASK.within;
   if (/^(?:未来|今后|此后|接下来|往后|后)/u.test(text)) return MASK.span;
   if (sort === 'plan') return /期$|期间$/u.test(text) ? MASK.period : null;
   if (sort === 'span' && text.endsWith('两年')) return MASK.stretch;

@@ -158,4 +158,8 @@ export const DATE_EXAMPLES: readonly DateExample[] = [
   { rule: 'date/ago', text: '[[十个多月后]]', value: '2023-07-01/2023-07-31' },
   { rule: 'date/part-of-this-year', text: '到[[年底]]', value: '2022-11-01/2022-12-31' },
   { rule: 'date/five-year-plan', text: '[[“十四五”时期末]]', value: '2025-01-01/2025-12-31' },
+  { rule: 'date/month', text: '[[11月上中旬]]', value: '2022-11-01/2022-11-20' },
+  { rule: 'date/part-of-this-year', text: '[[年中前]]完成', value: '../2022-07-31' },
+  { rule: 'date/relative-month', text: '[[本月内]]完成', value: '2022-09-01/2022-09-30' },
+  { rule: 'date/week-beside', text: '[[本周内]]完成', value: '2022-09-12/2022-09-18' },
 ];

@@ -67,7 +67,7 @@ export const MONTH_RULES: readonly DateRule[] = [
     id: 'date/relative-month',
     needs: ['月'],
     pattern: new RegExp(
-      `(?<rel>上上个?月|下下个?月|上一?个?月(?!球)|下一?个?月|(?<![基日])本月|当月|这个?月|同月)(?:份)?(?:${MONTH_TAIL})?`,
+      `(?<rel>上上个?月|下下个?月|上一?个?月(?!球)|下一?个?月|(?<![基日])本月|当月|这个?月|同月)(?:份)?(?:${MONTH_TAIL}|[以之]?内)?`,
       'gu',
     ),
     value: (groups, { reference }) => {

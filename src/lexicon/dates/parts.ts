@@ -122,7 +122,7 @@ function shortPart(
 }
 
 /** What may follow a month and take a part of it. */
-export const MONTH_TAIL = `(?:的)?(?:(?<tail>月?[底末]|月?初|[上中下]旬|中(?=[，。；、]|$))|(?<rank>前|后|最后|头|第)(?<n>${SMALL})?(?<unit>周|个星期(?![一二三四五六日天])|个礼拜(?![一二三四五六日天])|天|日))`;
+export const MONTH_TAIL = `(?:的)?(?:(?<tail>月?[底末]|月?初|上中旬|中下旬|[上中下]旬|中(?=[，。；、]|$))|(?<rank>前|后|最后|头|第)(?<n>${SMALL})?(?<unit>周|个星期(?![一二三四五六日天])|个礼拜(?![一二三四五六日天])|天|日))`;
 
 /** The part of a month that `MONTH_TAIL` took: 月初 to the 5th, 月底 from the 25th, 旬 ten days each. */
 export function partOfMonth(whole: Interval, groups: Groups): { interval: Interval; sort: DateSort } | null {
@@ -133,6 +133,8 @@ export function partOfMonth(whole: Interval, groups: Groups): { interval: Interv
     const word = tail.replace(/^月/u, '');
     if (word === '底' || word === '末') return { interval: { from: from + 24, to }, sort: 'span' };
     if (word === '初') return { interval: { from, to: from + 4 }, sort: 'span' };
+    if (word === '上中旬') return { interval: { from, to: from + 19 }, sort: 'span' };
+    if (word === '中下旬') return { interval: { from: from + 10, to }, sort: 'span' };
     if (word === '上旬') return { interval: { from, to: from + 9 }, sort: 'span' };
     if (word === '中旬' || word === '中') return { interval: { from: from + 10, to: from + 19 }, sort: 'span' };
     return { interval: { from: from + 20, to }, sort: 'span' };

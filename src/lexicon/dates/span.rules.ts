@@ -14,7 +14,7 @@ export const SPAN_RULES: readonly DateRule[] = [
     id: 'date/week-beside',
     needs: ['周期拜'],
     pattern:
-      /(?<rel>上上个?|下下个?|上一?个?|下一?个?|(?<!日)本|这一?个?|当)(?:周(?![一二三四五六日天末年边围岁]|期性)|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天]))/gu,
+      /(?<rel>上上个?|下下个?|上一?个?|下一?个?|(?<!日)本|这一?个?|当)(?:周(?![一二三四五六日天末年边围岁]|期性)|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天]))(?:[以之]?内)?/gu,
     value: ({ rel }, { reference }) => {
       const monday = mondayBeside(reference, weekShift(rel) ?? 0);
       return moment('week', monday === null ? null : { from: monday, to: monday + 6 }, 'inferred');

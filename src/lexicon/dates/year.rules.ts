@@ -46,7 +46,7 @@ export const YEAR_RULES: readonly DateRule[] = [
     id: 'date/part-of-this-year',
     needs: ['年季'],
     pattern:
-      /(?<!\d)(?<tail>(?<![今本去明前后上来次翌当一两三四五六七八九十多半度全\d])年[底末初](?![子余])|上半年|下半年)|(?<![\d几近这数])(?<rank>前|第|后)?(?<n>[一二三四1-4两首]|Q[1-4])(?<unit>个?季度)(?<end>末)?/gu,
+      /(?<!\d)(?<tail>(?<![今本去明前后上来次翌当一两三四五六七八九十多半度全\d])(?:年[底末初](?![子余])|年中(?=[前建完开投通交实达可，。、]|$))|上半年|下半年)|(?<![\d几近这数])(?<rank>前|第|后)?(?<n>[一二三四1-4两首]|Q[1-4])(?<unit>个?季度)(?<end>末)?/gu,
     value: (groups, { reference }) => {
       if (groups['n'] !== undefined && groups['unit']?.startsWith('个') === true && groups['rank'] === undefined)
         return null;
