@@ -57,6 +57,7 @@ export function mentionsIn(
 ): Mention[] {
   const found: Mention[] = [];
   for (const [order, rule] of rules.entries()) {
+    if (rule.applies?.(jurisdiction) === false) continue;
     for (const { span, groups } of matches(rule.pattern, text)) {
       const context: BodyContext = {
         text,

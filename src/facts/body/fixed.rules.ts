@@ -2,6 +2,7 @@ import { Words } from './lexicon.ts';
 import { BRANDS, COUNTRIES, FIXED, HONG_KONG, TAIPEI } from './organ.table.ts';
 import { isFunction, isStop } from './boundary.ts';
 import { followedWell } from './organ.rules.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
 import type { BodyContext, BodyRule, Naming } from './rule.ts';
 import { BODY_TYPES } from './type.ts';
 import type { BodyType } from './type.ts';
@@ -176,6 +177,7 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map(
         onlyBefore: /(?:^|[的\p{P}\s])$/u,
         notAfter: /^\p{Script=Han}{1,2}[省市州县区]/u,
       },
+      { forms: '最高法 最高检', notAfter: /^[官察]/u },
       { forms: '中国共产党 共产党 国民党', notAfter: /^[人员]/u },
       { forms: '中办 国办', notBefore: /\p{Script=Han}$/u, onlyAfter: /^[、，。印发督和]/u },
       { forms: '国航 南航 东航', notBefore: /(?![和与由据乘坐])\p{Script=Han}$/u, notAfter: /^[空天线]/u },
@@ -234,7 +236,7 @@ const CLEAN = /(?:^|[^\p{Script=Han}]|[和与及由经向据从在对获将被�
 function regional(
   id: `body/${string}`,
   table: string,
-  here: (context: BodyContext) => boolean,
+  applies: (jurisdiction: Jurisdiction) => boolean,
   official: string,
 ): BodyRule {
   const types = new Map<string, BodyType>();
@@ -245,9 +247,10 @@ function regional(
   return {
     id,
     pattern: new Words(types.keys()),
+    applies,
     value: (_groups, context): Naming | null => {
       const { text, span } = context;
-      if (!followedWell(text, span[1]) || !here(context)) return null;
+      if (!followedWell(text, span[1])) return null;
       // 合作区经济发展局: the end of a longer name
       const before = text.slice(Math.max(0, span[0] - 2), span[0]);
       if (!CLEAN.test(before) && before !== official) return null;
@@ -257,13 +260,8 @@ function regional(
   };
 }
 
-const taipei = regional('body/taipei', TAIPEI, ({ jurisdiction }) => jurisdiction.taipei, '台湾');
-const hongKong = regional(
-  'body/hong-kong',
-  HONG_KONG,
-  ({ jurisdiction, part, span }) => jurisdiction.bare('特区', part, span[0])?.short === '香港',
-  '香港',
-);
+const taipei = regional('body/taipei', TAIPEI, ({ taipei }) => taipei, '台湾');
+const hongKong = regional('body/hong-kong', HONG_KONG, ({ hongKong: here }) => here, '香港');
 
 /** 日本《赤旗报》: a newspaper abroad by its title. */
 const foreignPaper: BodyRule = {
@@ -276,18 +274,11 @@ const foreignPaper: BodyRule = {
   }),
 };
 
-/** 海军南昌舰. */
-const warship: BodyRule = {
-  id: 'body/warship',
-  pattern: /海军\p{Script=Han}{2,3}舰(?![队艇载员])/gu,
-  value: (_groups, { span }): Naming => ({ span, type: 'military', canonical: null }),
-};
-
-/** 驻湘部队, 驻豫部队. */
+/** 驻湘部队, 第74集团军, 海军南昌舰. */
 const garrison: BodyRule = {
   id: 'body/garrison',
   pattern:
-    /海军陆战队|第(?:\d{1,3}|[一二三四五六七八九十]{1,4})(?:集团军|野战军)|驻[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳]部队/gu,
+    /海军(?:陆战队|\p{Script=Han}{2,3}舰(?![队艇载员]))|第(?:\d{1,3}|[一二三四五六七八九十]{1,4})(?:集团军|野战军)|驻[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳]部队/gu,
   value: (_groups, { span }): Naming => ({ span, type: 'military', canonical: null }),
 };
 
@@ -395,7 +386,6 @@ export const FIXED_RULES: readonly BodyRule[] = [
   taipei,
   hongKong,
   foreignPaper,
-  warship,
   garrison,
   foreignMinistry,
   foreignParty,

@@ -410,7 +410,7 @@ function typeOf(name: string, type: BodyType): BodyType {
   if (type === 'government' && /^中共|[省市县区州]委/u.test(name)) return 'party';
   if (type === 'research' && /（集团）|设计院有限公司/u.test(name)) return 'enterprise';
   if (/武警/u.test(name))
-    return /(?:学院|大学)$/u.test(name) ? 'education' : /医院$/u.test(name) ? 'health' : 'military';
+    return /(?:学院|大学)$/u.test(name) ? 'education' : name.endsWith('医院') ? 'health' : 'military';
   const known = KNOWN.get(name.slice(0, KNOWN_START.lengthAt(name, 0)));
   if (type === 'government' && known?.type === 'international') return 'international';
   return type;

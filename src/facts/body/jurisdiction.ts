@@ -22,6 +22,8 @@ export class Jurisdiction {
   readonly #parts: Reading['parts'];
   /** Whether dateline or newspaper say which province is meant. */
   readonly #settled: boolean;
+  /** Whether the article is from Hong Kong or mostly about it. */
+  readonly hongKong: boolean;
   /** Whether the text speaks of the organs in Taipei as its own: ministries are then theirs. */
   readonly taipei: boolean;
   /** The province that the article is from; null where dateline and newspaper do not say it. */
@@ -54,7 +56,7 @@ export class Jurisdiction {
       }
     }
     // News of the whole country is sent from the capital: that it was sent from there says nothing.
-    const sent = reading.place === null || /^北京/u.test(reading.place) ? null : reading.place;
+    const sent = reading.place === null || reading.place.startsWith('北京') ? null : reading.place;
     const evidence = [sent, reading.newspaper].filter((name) => name !== null);
     const known = evidence.map(provinceOf).filter((name) => name !== null);
     // an article that begins with another province and never names the paper's is about that province
@@ -63,6 +65,7 @@ export class Jurisdiction {
       const region = name === null ? null : place(name);
       return region === null ? [] : [region];
     });
+    this.hongKong = this.#provinces.some(({ short }) => short === '香港');
     this.#named = seen.filter(({ region }) => region.level === 'province' && region.name.endsWith('省'));
     this.#parts = reading.parts;
     this.#settled = first === null && known.length > 0;

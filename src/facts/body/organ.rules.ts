@@ -383,17 +383,23 @@ const office: BodyRule = {
 /** 推进“一带一路”建设工作领导小组办公室: a group named for an initiative that is quoted in its name. */
 const quotedGroup: BodyRule = {
   id: 'body/quoted-group',
-  pattern:
-    /(?<level>国务院|中央|国家|全国|自治区|[\p{Script=Han}]{0,4}[省市县区])?(?:推进|实施|建设|加强)?“[^“”]{1,12}”[\p{Script=Han}]{0,10}(?:领导小组|协调小组)(?:办公室|办)?/gu,
-  value: ({ level = '' }, { text, span, segmenter }): Naming | null => {
-    const [head, end] = span;
-    const after = text.slice(text.indexOf('”', head) + 1, end);
-    if (/[的了和、]/u.test(after)) return null;
-    const words = segmenter.cut(level);
-    const start = words.some((word) => isFunction(word)) ? head + level.length : head;
-    return { span: [start, end], type: 'government', canonical: null };
+  pattern: /“[^“”]{1,12}”(?<rest>[\p{Script=Han}]{0,10}?)(?:领导小组|协调小组)(?:办公室|办)?/gu,
+  value: ({ rest = '' }, { text, span: [head, end], segmenter }): Naming | null => {
+    if (/[的了和、]/u.test(rest)) return null;
+    const lead = GROUP_LEAD.exec(text.slice(Math.max(0, head - 8), head));
+    const level = lead?.groups?.['level'] ?? '';
+    const whole = lead?.[0] ?? '';
+    const foreign = segmenter.cut(level).some((word) => isFunction(word));
+    return {
+      span: [head - whole.length + (foreign ? level.length : 0), end],
+      type: 'government',
+      canonical: null,
+    };
   },
 };
+
+const GROUP_LEAD =
+  /(?<level>国务院|中央|国家|全国|自治区|[\p{Script=Han}]{0,3}[省市县区])?(?:推进|实施|建设|加强|落实|创建|开展)?$/u;
 
 /** 省秦岭办, 正定县自贸办: offices by two or three characters and 办. */
 const shortOffice: BodyRule = {

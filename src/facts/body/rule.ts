@@ -46,6 +46,8 @@ export interface Seat {
 export interface BodyRule {
   readonly id: `body/${string}`;
   readonly pattern: Pattern;
+  /** Whether a reading can hold such names at all; every reading can where it is left out. */
+  readonly applies?: (jurisdiction: Jurisdiction) => boolean;
   readonly value: (groups: Groups, context: BodyContext) => Naming | null;
 }
 
