@@ -32,6 +32,14 @@ describe('checkFigures', () => {
     expect(check('共收到建议500件，其中重点建议12件。')).toEqual([]);
   });
 
+  it('gives what decreases its sign, and takes 其中 for no whole list', () => {
+    const list = '短期贷款增加60亿元，中长期贷款增加50亿元，票据融资减少10亿元。';
+    expect(results(check(`企业贷款增加100亿元，其中，${list}`))).toEqual(['check/parts pass']);
+    expect(results(check('全市水库500座，其中大型水库20座、中型水库80座、小型水库395座。'))).toEqual([
+      'check/parts unknown',
+    ]);
+  });
+
   it('adds shares up to a hundred', () => {
     const text = '从行业看，工业占45.5%；其次是农业，占30.2%；服务业、建筑业分别占14.1%、6.2%，其他占';
     expect(results(check(`${text}4.0%。`))).toEqual(['check/shares pass']);

@@ -5,7 +5,7 @@ import { placeAt } from '../../lexicon/gazetteer/gazetteer.ts';
 import { countsAfterHan } from '../../lexicon/units/measures.ts';
 import { unitOf } from '../../lexicon/units/units.ts';
 
-export type AuditClass = 'fact' | 'date' | 'ordinal' | 'code' | 'name' | 'page' | 'idiom' | 'other-title' | 'residue';
+type AuditClass = 'fact' | 'date' | 'ordinal' | 'code' | 'name' | 'page' | 'idiom' | 'other-title' | 'residue';
 
 /** A numeral or a 《…》 of an article, and what became of it. */
 export interface AuditEntry extends Place {

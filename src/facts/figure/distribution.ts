@@ -7,7 +7,7 @@ import { entityAt } from './subject.ts';
 import { FALL, RISE } from './words.ts';
 
 /** Members of a list of names: 太原市、运城市和临汾市. */
-export function members(list: string): string[] {
+function members(list: string): string[] {
   return list
     .replace(/(?:等|等地|等市|等县)?$/u, '')
     .split(/、|以及|及(?!其)|和|与/u)

@@ -14,7 +14,6 @@ import { insideName } from './names.ts';
 import { FIGURE_RULES } from './rules.ts';
 
 export { QUALIFIERS } from '../../lexicon/numerals/quantity.ts';
-export type { Qualifier } from '../../lexicon/numerals/quantity.ts';
 
 export const FIGURE_KINDS = [
   'money',
@@ -35,7 +34,7 @@ export const FIGURE_KINDS = [
   'rank',
   'score',
 ] as const;
-export type FigureKind = (typeof FIGURE_KINDS)[number];
+type FigureKind = (typeof FIGURE_KINDS)[number];
 
 /** A quantity (ANNOTATION §2). `value`, or `min` and `max` for a range; the others are null. */
 export interface Figure {

@@ -36,12 +36,11 @@ const GREAT: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 
 
 /** Characters of Chinese numerals, for a character class. */
 export const HAN_DIGITS = '零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖';
-export const HAN_POWERS = '十百千拾佰仟廿卅万亿';
 /** Powers that may begin a unit of their own (千瓦, 百帕): then they are no part of the numeral. */
 export const UNIT_PREFIX = '(?![瓦米克卡焦伏赫帕兆升])';
 
 /** Full-width digits, sign, separator and point become half-width ones, one to one. */
-export function halfWidth(text: string): string {
+function halfWidth(text: string): string {
   return text.replace(/[０-９．，－＋％]/gu, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
 }
 

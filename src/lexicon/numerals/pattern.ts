@@ -14,6 +14,3 @@ export const MULTIPLIER = `(?:兆(?=[亿0-9元圆日美韩])|万亿|百万亿|�
 /** 十五 · 一千二百万 · 二〇二二 · 两亿 · 三点五. */
 const HAN_UNIT = `(?:[${HAN_DIGITS}十拾佰仟廿卅万亿]|兆(?=[零一二三四五六七八九亿元圆日美韩])|[百千]${UNIT_PREFIX})`;
 export const HAN = `${HAN_UNIT}{1,16}(?:点[零〇一二三四五六七八九]{1,6}(?:[万亿]|[百千]${UNIT_PREFIX}){0,2})?`;
-
-/** Numerals that fix no number: 数百, 几十万, 十几, 上百. */
-export const VAGUE = '(?:数|几|若干)';

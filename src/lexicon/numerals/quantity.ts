@@ -132,7 +132,7 @@ export function multiplier(word: string | undefined): number {
 }
 
 /** 两三, 三五, 七八: two neighbouring digits are a guess between the two, no number of two digits. */
-export function isGuess(han: string): boolean {
+function isGuess(han: string): boolean {
   const found = /^(?<low>[一二两三四五六七八])(?<high>[二三四五六七八九])(?![〇○零一二三四五六七八九])/u.exec(han);
   const low = parseNumeral(found?.groups?.['low'] ?? '');
   const high = parseNumeral(found?.groups?.['high'] ?? '');

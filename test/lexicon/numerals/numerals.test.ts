@@ -82,7 +82,8 @@ describe('findNumbers', () => {
   });
 
   it('gives bounds instead of a value where none is fixed', () => {
-    expect(findNumbers('数百家')[0]).toMatchObject({ value: null, min: 100, max: 1000, unit: '家' });
+    expect(findNumbers('数百家')[0]).toMatchObject({ value: null, min: 100, max: 1000, unit: '家', reason: 'vague' });
+    expect(findNumbers('3至5个')[0]).not.toHaveProperty('reason');
     expect(findNumbers('十几万人')[0]).toMatchObject({ value: null, min: 100000, max: 200000, unit: '人' });
   });
 
