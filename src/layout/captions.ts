@@ -126,6 +126,8 @@ function wrappedStart(lines: readonly Line[], index: number, creditStart: number
   if (creditStart > 1 && CAPTION_START.test(lines[first]?.text ?? '')) return first;
   if (indented(lines[first]) && creditStart > 1) return widened(lines, first, lines[first]?.width ?? 0, free);
   const column = lines[at]?.width ?? 0;
+  // Its last line is wider than the column above: the caption was not set to that.
+  if ((lines[first]?.width ?? 0) > column + 2.6) return first;
   for (; at >= free && index - at < MOST_CAPTION_LINES; at -= 1) {
     const above = lines[at];
     if (above === undefined || endsSentence(above.text) || stops(above)) break;
