@@ -1,10 +1,12 @@
 import type { Block } from './blocks.ts';
+import { creditAtEnd } from './bylines.ts';
 import { captionLikeness } from './captions.ts';
 import { brokenOff, hasOrdinal, kickerCost, labelCost, readHeading, readHeadings } from './headings.ts';
 import type { HeadingReading, HeadingRole } from './headings.ts';
 import { jumpAtEnd } from './jumps.ts';
 import { DOCUMENT_TITLE } from './kinds.ts';
 import type { Line, Spacing } from './lines.ts';
+import { endsSentence } from './lines.ts';
 import { isSignature } from './names.ts';
 import { Overlap } from './overlap.ts';
 
@@ -123,7 +125,7 @@ function readRuns(blocks: readonly Block[], textOf: (block: Block) => string): L
     const next = blocks[index + 1];
     if (
       block.kind === 'caption' ||
-      (block.kind !== 'byline' && block.opens === null && block.kind !== 'note' && captionLikeness(text) >= 2.9)
+      (block.kind !== 'byline' && block.opens === null && block.kind !== 'note' && isCaption(block, text))
     ) {
       captions.push(block);
       continue;
@@ -193,6 +195,13 @@ function closes(text: string): boolean {
 
 /** A dateline that names its reporters. */
 const SIGNED_DATELINE = /^.{0,60}[讯电訊電]\s?[】］]?\s?[（(].{0,16}(?:记者|通讯员|記者|通訊員)/u;
+
+/** Whether a block reads as the text under a photograph; body text that breaks off is none. */
+function isCaption({ kind }: Block, text: string): boolean {
+  const likeness = captionLikeness(text);
+  if (likeness < 2.9) return false;
+  return kind === 'heading' || endsSentence(text) || creditAtEnd(text) !== null || text.length <= 14;
+}
 
 /** Whether a byline behind body text signs that text, not the one to come. */
 function isTrailing(text: string, next: Block | undefined, run: Run): boolean {
