@@ -130,8 +130,8 @@ function readRuns(blocks: readonly Block[], textOf: (block: Block) => string): L
       captions.push(block);
       continue;
     }
-    if (block.kind === 'heading') {
-      gap().lines.push({ line: block.lines[0] as Line, bylines: [] });
+    if (block.kind === 'heading' || isLoose(block, text)) {
+      for (const line of block.lines) gap().lines.push({ line, bylines: [] });
       trailing = false;
     } else if (block.kind === 'jump') {
       if (/下转|转接|转第|转\s?\d/u.test(text) && runs.length > 0) {
@@ -170,7 +170,7 @@ function readRuns(blocks: readonly Block[], textOf: (block: Block) => string): L
       if (closes(text)) run.closed = true;
       if (jumpAtEnd(text)?.direction === 'to') run.closed = true;
     }
-    before = block.kind;
+    before = isLoose(block, text) ? 'heading' : block.kind;
   }
   const end = runs.at(-1);
   if (lead.length > 0 && end !== undefined) for (const block of lead) end.parts.push({ role: 'byline', block });
@@ -195,6 +195,17 @@ function closes(text: string): boolean {
 
 /** A dateline that names its reporters. */
 const SIGNED_DATELINE = /^.{0,60}[讯电訊電]\s?[】］]?\s?[（(].{0,16}(?:记者|通讯员|記者|通訊員)/u;
+
+/** A paragraph of a line or two without any stop is a heading; no article is so short. */
+function isLoose({ kind, opens, lines }: Block, text: string): boolean {
+  return (
+    kind === 'paragraph' &&
+    opens === null &&
+    lines.length <= 2 &&
+    text.length <= 36 &&
+    !/[。，；：！？…”」』）]/u.test(text)
+  );
+}
 
 /** Whether a block reads as the text under a photograph; body text that breaks off is none. */
 function isCaption({ kind }: Block, text: string): boolean {

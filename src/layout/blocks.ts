@@ -444,7 +444,8 @@ function headingCost(measured: readonly Measured[], index: number, spacing: Spac
   else if (width > 46) heading += 2.5;
   if (/\p{Script=Han}[ \u3000]\p{Script=Han}/u.test(text)) heading -= 1;
   if (/[，,]/u.test(text)) heading += 0.7;
-  if (!column && /[，,].{0,40}[，,、]/u.test(text) && width > 30) heading += 1.5;
+  if (width > 30 && /[，,].{0,40}[，,、]/u.test(text)) heading += column ? 2.5 : 3;
+  if (width > 24 && /(?:说|介绍|表示|指出)，/u.test(text)) heading += 1.5;
   if (next?.opens === 'dateline' || next?.fixed === 'byline') heading -= 1.8;
   if (previous === undefined || next === undefined) heading -= 0.5;
   if (hasOrdinal(text) && width <= 30) heading -= 0.8;
