@@ -42,6 +42,7 @@ export const FIGURE_EXAMPLES: readonly Example<Figure>[] = [
   { rule: 'figure/amount', text: '打造“3个高地”，围绕《30条措施》。', none: true },
   { rule: 'figure/amount', text: '三大优势、两省三市、五级书记一起抓。', none: true },
   { rule: 'figure/amount', text: '五年来，2022年9月14日，近10年间。', none: true },
+  { rule: 'figure/amount', text: '途经七台河、六盘水和五河县，五一期间。', none: true },
   { rule: 'figure/amount', text: '游览五台山和三门峡。', none: true },
   { rule: 'figure/amount', text: '来了[[2万3千人]]。', value: { value: 23000, unit: '人', kind: 'count' } },
   { rule: 'figure/amount', text: '拨款[[3亿5千万元]]。', value: { value: 350000000, unit: '元', kind: 'money' } },
@@ -90,6 +91,7 @@ export const FIGURE_EXAMPLES: readonly Example<Figure>[] = [
     value: { value: 90, unit: '%', qualifier: 'over', kind: 'percent' },
   },
   { rule: 'figure/tenths', text: '产能利用率[[7.2成]]。', value: { value: 72, unit: '%' } },
+  { rule: 'figure/tenths', text: '提高[[三成五]]。', value: { value: 35, unit: '%' } },
   { rule: 'figure/tenths', text: '会上三成立小组。', none: true },
   {
     rule: 'figure/word-fraction',

@@ -1,3 +1,4 @@
+import { placeAt } from '../../lexicon/gazetteer/gazetteer.ts';
 import type { Segmenter } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
 
@@ -6,17 +7,26 @@ const NAME_LENGTH = 16;
 
 /** Numerals as part of idioms and set phrases, where a measure word follows by chance. */
 const IDIOM =
-  /铁人三项|[两现]代[三五]项|[三五七十]项全能|全能[五七十]项|(?<![一二三四五六七八九十])[一两二三四五六七八九个]位数|三次产业|[一二三]次产业|一二三产|三位一体|五位一体|四位一体|两位一体|多位一体|四面八方|三头六臂|四处|千家万户|百家争鸣|百花齐放|三番五次|两次三番|一件件|一步一步|四个自信|两个维护|两个确立|四个意识|两个毫不动摇|三个代表|四个全面|两个一百年|两个百年|八项规定|一点一滴|三句话不离|三天两头|十年寒窗|百年大计|百年变局|百年未有|千年|一年一度|一年四季|十年树木|一朝一夕|五年规划|五年计划|双一流|七上八下|九牛一毛|五脏六腑|半途而废|事半功倍|一分为二|三级跳|三级联动|五级书记|三步走|三点一线|两点一线|两条腿|两张皮|三座大山|两手抓/gu;
+  /铁人三项|十年九不遇|[两现]代[三五]项|[三五七十]项全能|全能[五七十]项|(?<![一二三四五六七八九十])[一两二三四五六七八九个]位数|三次产业|[一二三]次产业|一二三产|三位一体|五位一体|四位一体|两位一体|多位一体|四面八方|三头六臂|四处|千家万户|百家争鸣|百花齐放|三番五次|两次三番|一件件|一步一步|四个自信|两个维护|两个确立|四个意识|两个毫不动摇|三个代表|四个全面|两个一百年|两个百年|八项规定|一点一滴|三句话不离|三天两头|十年寒窗|百年大计|百年变局|百年未有|千年|一年一度|一年四季|十年树木|一朝一夕|五年规划|五年计划|双一流|七上八下|九牛一毛|五脏六腑|半途而废|事半功倍|一分为二|三级跳|三级联动|五级书记|三步走|三点一线|两点一线|两条腿|两张皮|三座大山|两手抓/gu;
 
 /** Whether a figure's words are part of a title, a slogan, an idiom or a longer word. */
 export function insideName(text: string, span: Span, segmenter: Segmenter): boolean {
   return (
+    inPlace(text, span) ||
     inTitle(text, span) ||
     inEvent(text, span) ||
     inSlogan(text, span) ||
     inIdiom(text, span) ||
     inWord(text, span, segmenter)
   );
+}
+
+/** 七台河, 六盘水: the name of a place. */
+function inPlace(text: string, [start, end]: Span): boolean {
+  if (!/^[一二三四五六七八九十百千万两]/u.test(text.charAt(start)) || !/\p{Script=Han}/u.test(text.charAt(end)))
+    return false;
+  const place = placeAt(text, start);
+  return place !== null && place.span[0] === start && place.span[1] > end;
 }
 
 /** 三米板, 二十公里竞走, 400米栏: an event by its distance. */

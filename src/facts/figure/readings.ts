@@ -247,10 +247,12 @@ export function tenths(groups: Groups, context: Context): Quantity | null {
   const { before, after } = around(context);
   const value = parseNumeral(groups['tenths'] ?? '');
   if (value === null || value > 100 || /[第每]$/u.test(before)) return null;
+  const { half: rest } = groups;
+  const more = rest === undefined ? 0 : rest === '半' ? 0.5 : (parseNumeral(rest) ?? 0) / 10;
   if (/^(?:立|为|员|功|果|长|就|品|本|绩|效|交|都|人|年|熟|型|份|语|群|套)/u.test(after)) return null;
   return {
     ...NOTHING,
-    value: scale(value + (groups['half'] === undefined ? 0 : 0.5), 10),
+    value: scale(value + more, 10),
     unit: '%',
     qualifier: qualifierOf(groups),
     kind: 'percent',

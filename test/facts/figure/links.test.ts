@@ -39,6 +39,42 @@ describe('what a figure is about', () => {
     expect(growth?.metric).toContain('同比增长');
   });
 
+  it('is told of who stands before the time', () => {
+    expect(figures('星河汽车集团上半年营业收入342亿元。')[0]).toMatchObject({
+      subject: '星河汽车集团',
+      metric: '营业收入',
+      period: '上半年',
+    });
+  });
+
+  it('keeps each side of a match its own medals', () => {
+    const found = figures('甲省队以51金、53银列第二，乙省队以21金、31银居第三。');
+    expect(found.map(({ subject }) => subject)).toEqual(['甲省队', '甲省队', '甲省队', '乙省队', '乙省队', '乙省队']);
+  });
+
+  it('reads an average of what was just told, and deals out a ranking', () => {
+    const [, average] = figures('累计发送旅客4.5亿人次，日均5625万人次。');
+    expect(average?.metric).toBe('日均发送旅客');
+    const cities = figures('旅客数量前2名的城市分别为广州1005万人次、北京822万人次。').slice(1);
+    expect(cities.map(({ subject, metric }) => [subject, metric])).toEqual([
+      ['广州', '旅客数量'],
+      ['北京', '旅客数量'],
+    ]);
+  });
+
+  it('says nothing where only a verb or a cut word stands', () => {
+    expect(figures('预计达到80%。')[0]?.subject).toBeNull();
+    expect(figures('增至30个，造成损失2万元。').map(({ subject }) => subject)).toEqual([null, null]);
+    expect(figures('条约延长五年。')[0]?.metric).toContain('条约');
+  });
+
+  it('has no basis where none is printed', () => {
+    expect(figures('出口3.4万亿元人民币，增长8.7%。').map(({ metric, change }) => [metric, change])).toEqual([
+      ['出口', null],
+      ['出口增长', { basis: null, direction: 'increase' }],
+    ]);
+  });
+
   it('does not take the year compared with for the period', () => {
     const [growth] = figures('2023年，全省粮食总产量比2022年增加3.1万吨。');
     expect(growth).toMatchObject({ period: '2023年', change: { direction: 'increase' } });
