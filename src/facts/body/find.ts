@@ -6,7 +6,8 @@ import { CAMPUS_RULES } from './campus.rules.ts';
 import { COMPANY_RULES } from './company.rules.ts';
 import { FIXED_RULES } from './fixed.rules.ts';
 import { INSTITUTION_RULES } from './institution.rules.ts';
-import { matches } from './lexicon.ts';
+import { Scan, Words, matches } from './lexicon.ts';
+import type { Found } from './lexicon.ts';
 import { MEDIA_RULES } from './media.rules.ts';
 import type { BodyContext, BodyRule, Naming, Seat } from './rule.ts';
 import type { BodyType } from './type.ts';
@@ -47,6 +48,20 @@ export function findBodies(reading: Reading): Fact<Body>[] {
   return distinct(mentions, reading);
 }
 
+const scans = new WeakMap<readonly BodyRule[], Scan>();
+
+/** The rules that look for words, made ready to be looked for together. */
+function scanOf(rules: readonly BodyRule[]): Scan {
+  let scan = scans.get(rules);
+  if (scan === undefined) {
+    scan = new Scan(
+      rules.flatMap(({ pattern }, order) => (pattern instanceof Words ? [[order, pattern] as const] : [])),
+    );
+    scans.set(rules, scan);
+  }
+  return scan;
+}
+
 /** Names in one part, overlaps settled: the longer one wins, of equals the one whose rule stands earlier. */
 export function mentionsIn(
   text: string,
@@ -56,19 +71,17 @@ export function mentionsIn(
   rules: readonly BodyRule[] = BODY_RULES,
 ): Mention[] {
   const found: Mention[] = [];
-  for (const [order, rule] of rules.entries()) {
-    if (rule.applies?.(jurisdiction) === false) continue;
-    for (const { span, groups } of matches(rule.pattern, text)) {
-      const context: BodyContext = {
-        text,
-        part,
-        span,
-        segmenter: reading.segmenter,
-        jurisdiction,
-      };
-      const naming = rule.value(groups, context);
-      if (naming !== null) found.push({ ...naming, rule: rule.id, part, order });
-    }
+  const consider = (order: number, match: Found): void => {
+    const rule = rules[order];
+    if (rule === undefined || rule.applies?.(jurisdiction) === false) return;
+    const { span, groups } = match;
+    const context: BodyContext = { text, part, span, segmenter: reading.segmenter, jurisdiction };
+    const naming = rule.value(groups, context);
+    if (naming !== null) found.push({ ...naming, rule: rule.id, part, order });
+  };
+  scanOf(rules).run(text, consider);
+  for (const [order, { pattern }] of rules.entries()) {
+    if (!(pattern instanceof Words)) for (const match of matches(pattern, text)) consider(order, match);
   }
   found.sort(
     (a, b) =>

@@ -260,8 +260,8 @@ function regional(
   };
 }
 
-const taipei = regional('body/taipei', TAIPEI, ({ taipei }) => taipei, '台湾');
-const hongKong = regional('body/hong-kong', HONG_KONG, ({ hongKong: here }) => here, '香港');
+const taipei = regional('body/taipei', TAIPEI, (jurisdiction) => jurisdiction.taipei, '台湾');
+const hongKong = regional('body/hong-kong', HONG_KONG, (jurisdiction) => jurisdiction.hongKong, '香港');
 
 /** 日本《赤旗报》: a newspaper abroad by its title. */
 const foreignPaper: BodyRule = {

@@ -79,32 +79,105 @@ export class Words {
     return '';
   }
 
+  /** What the words begin with: two UTF-16 units as `first * 0x10000 + second`, or the one unit of a word that has no second. */
+  beginnings(): { readonly pairs: Iterable<number>; readonly single: ReadonlySet<number> } {
+    const { byPair, single } = this.#filled ?? this.#fill();
+    return { pairs: byPair.keys(), single };
+  }
+
+  /** The match that begins at `offset`, or null. */
+  matchAt(text: string, offset: number): Found | null {
+    const length = this.lengthAt(text, offset);
+    if (length === 0) return null;
+    let end = offset + length;
+    if (this.#not !== null) {
+      this.#not.lastIndex = end;
+      if (this.#not.test(text)) return null;
+    }
+    if (this.#after === null) return { span: [offset, end], groups: {} };
+    this.#after.lastIndex = end;
+    const tail = this.#after.exec(text);
+    if (tail === null) return null;
+    end += tail[0].length;
+    return { span: [offset, end], groups: tail.groups ?? {} };
+  }
+
   *matches(text: string): Generator<Found> {
-    const { first } = this.#filled ?? this.#fill();
-    const after = this.#after;
-    const not = this.#not;
     for (let offset = 0; offset < text.length; offset += 1) {
-      const unit = text.charCodeAt(offset);
-      if (((first[unit >> 3] ?? 0) & (1 << (unit & 7))) === 0) continue;
-      const length = this.lengthAt(text, offset);
-      if (length === 0) continue;
-      let end = offset + length;
-      if (not !== null) {
-        not.lastIndex = end;
-        if (not.test(text)) continue;
-      }
-      let groups: Groups = {};
-      if (after !== null) {
-        after.lastIndex = end;
-        const tail = after.exec(text);
-        if (tail === null) continue;
-        end += tail[0].length;
-        groups = tail.groups ?? {};
-      }
-      yield { span: [offset, end], groups };
-      offset = end - 1;
+      const found = this.matchAt(text, offset);
+      if (found === null) continue;
+      yield found;
+      offset = found.span[1] - 1;
     }
   }
+}
+
+/** Several sets of words looked for in one pass over a text: each finds what its own pass would. */
+export class Scan {
+  readonly #sets: readonly (readonly [number, Words])[];
+  #beginnings: Beginnings | null = null;
+
+  /** @param sets the sets with the number that tells them apart */
+  constructor(sets: readonly (readonly [number, Words])[]) {
+    this.#sets = sets;
+  }
+
+  #index(): Beginnings {
+    if (this.#beginnings !== null) return this.#beginnings;
+    const byPair = new Map<number, number[]>();
+    const bySingle = new Map<number, number[]>();
+    const first = new Uint8Array(0x10000);
+    for (const [at, [, words]] of this.#sets.entries()) {
+      const { pairs, single } = words.beginnings();
+      for (const pair of pairs) {
+        if (single.has(Math.floor(pair / 0x10000))) continue;
+        put(byPair, pair, at);
+        first[Math.floor(pair / 0x10000)] = 1;
+      }
+      for (const unit of single) {
+        put(bySingle, unit, at);
+        first[unit] = 1;
+      }
+    }
+    this.#beginnings = { first, byPair, bySingle };
+    return this.#beginnings;
+  }
+
+  /** Calls `visit` with the number of the set for every match, from left to right for each set. */
+  run(text: string, visit: (number: number, found: Found) => void): void {
+    const { first, byPair, bySingle } = this.#index();
+    const next = new Int32Array(this.#sets.length);
+    const look = (sets: readonly number[] | undefined, offset: number): void => {
+      if (sets === undefined) return;
+      for (const at of sets) {
+        const set = this.#sets[at];
+        if (set === undefined || (next[at] ?? 0) > offset) continue;
+        const found = set[1].matchAt(text, offset);
+        if (found === null) continue;
+        next[at] = found.span[1];
+        visit(set[0], found);
+      }
+    };
+    for (let offset = 0; offset < text.length; offset += 1) {
+      const unit = text.charCodeAt(offset);
+      if (first[unit] === 0) continue;
+      look(byPair.get(unit * 0x10000 + text.charCodeAt(offset + 1)), offset);
+      look(bySingle.get(unit), offset);
+    }
+  }
+}
+
+function put(map: Map<number, number[]>, key: number, value: number): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}
+
+interface Beginnings {
+  /** 1 for each character that a word of any set begins with. */
+  readonly first: Uint8Array;
+  readonly byPair: ReadonlyMap<number, readonly number[]>;
+  readonly bySingle: ReadonlyMap<number, readonly number[]>;
 }
 
 interface Filled {
