@@ -76,13 +76,16 @@ export function parse(text: string, options: PhraseOptions): PhraseResult[] {
   });
 }
 
+/** Words of our own vocabulary, the same on Traditional and Simplified pages. */
+const VOCABULARY = new Set(['kind', 'type', 'status', 'qualifier', 'basis', 'sort', 'open', 'canonical', 'reason']);
+
 /** Fields whose strings stand in the text, as they are printed there. */
 function printed(fields: object, print: Print, read: AlignedText): object {
   const words = (item: unknown): unknown => (typeof item === 'string' ? print.verbatim(item, read) : item);
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]: [string, unknown]) => [
       name,
-      Array.isArray(value) ? value.map(words) : words(value),
+      VOCABULARY.has(name) ? value : Array.isArray(value) ? value.map(words) : words(value),
     ]),
   );
 }
