@@ -103,9 +103,18 @@ function findQuantities(printed: string, dates: readonly DateMention[], reading:
     }
     return false;
   };
-  return runRules(rulesFor(text), text, reading.reference, undefined, startsIn(text)).filter(
+  const hits = runRules(rulesFor(text), text, reading.reference, undefined, startsIn(text)).filter(
     ({ span, value }) => !inDate(span, value) && !insideName(text, span, reading.segmenter),
   );
+  if (text === printed) return hits;
+  // The unit stays as it is printed: 個, 戶.
+  return hits.map((hit) => {
+    const { unit } = hit.value;
+    const at = text.slice(...hit.span).lastIndexOf(unit);
+    if (unit === '' || at < 0) return hit;
+    const start = hit.span[0] + at;
+    return { ...hit, value: { ...hit.value, unit: printed.slice(start, start + unit.length) } };
+  });
 }
 
 /** What a text must hold for a rule to hit in it. The large patterns are made ready only where they can. */
