@@ -224,10 +224,10 @@ class Setter {
             // The people stand behind the dateline, or before it: `記者陳家祥／台北報導`.
             let covered = 0;
             const marked = [...found.credits, found].toSorted((one, other) => one.start - other.start);
-            for (const mark of marked) {
-              this.#drop(whole.slice(covered, mark.start));
-              if ('role' in mark) this.#sign(byline, mark, whole, 0);
-              covered = mark.end;
+            for (const piece of marked) {
+              this.#drop(whole.slice(covered, piece.start));
+              if ('role' in piece) this.#sign(byline, piece, whole, 0);
+              covered = piece.end;
             }
             this.#drop(whole.slice(covered, found.bodyStart));
             text = whole.slice(found.bodyStart, whole.text.length).trim();

@@ -121,7 +121,7 @@ function deckCost(text: string, headline: string): number {
 }
 
 /** `晋政办发〔2017〕55号`: a document's number names nothing. */
-const DOCUMENT_NUMBER = /^\S{1,12}[〔\[（(［]\d{4}[〕\])）］]\s?(?:第\s?)?\d{1,4}\s?号$/u;
+const DOCUMENT_NUMBER = /^\S{1,12}[〔[（(［]\d{4}[〕\])）］]\s?(?:第\s?)?\d{1,4}\s?号$/u;
 
 function headlineCost(text: string): number {
   let cost = 0;
@@ -293,11 +293,14 @@ export function readHeadings(lines: readonly Line[], normalGap: number): Heading
           )
             continue;
           const own = role === 'deck' ? deckCost(line.text, state.headline) : costs[role];
+          // A second lead-in or subordinate heading must read as one.
+          const second = role === state.role && own > 0 ? 1.5 : 0;
           offer({
             cost:
               state.cost +
               costs.picture +
               transition +
+              second +
               own +
               parted -
               proportion(state.role, role, state.text, line.text),

@@ -19,6 +19,9 @@ const OPINION =
 export const DOCUMENT_TITLE =
   /(?:关于[\s\S]{2,80}(?:的|实施|指导)?(?:意见|通知|决定|决议|办法|规定|公告|通告|通报|批复|方案|规划|条例|命令|公报|报告|建议|倡议书|函)|(?:条例|办法|规定|规划|纲要|公报|公告|通告|章程|声明|细则|决议|决定|意见|倡议书|宣言|公约|任免名单|工作报告|行动计划|实施方案)(?:[（(]\S{2,20}[）)])?)$/u;
 
+/** Who issued something: a heading that says so reports on the document. */
+const ISSUED = /^(?!关于|關於)[^《》]{2,16}(?:印发|出台|发布|通过|审议|修订|公布|推出|實施|實行|發布|印發)[^《》]{2,}/u;
+
 /** Decides what an article is (ANNOTATION §1). */
 export function kindOf(evidence: KindEvidence): ArticleKind {
   const { planned, label, headline, dateline, roles, jump } = evidence;
@@ -27,7 +30,13 @@ export function kindOf(evidence: KindEvidence): ArticleKind {
   const opinion = roles.some((role) => /评论员|評論員|观察员/u.test(role));
   if (label !== null && SIDEBAR.test(label) && !dateline) return 'sidebar';
   if (opinion || (label !== null && OPINION.test(label) && !dateline)) return 'commentary';
-  if (title !== '' && !dateline && DOCUMENT_TITLE.test(title) && !roles.some((role) => /记者|通讯员/u.test(role)))
+  if (
+    title !== '' &&
+    !dateline &&
+    DOCUMENT_TITLE.test(title) &&
+    !ISSUED.test(title) &&
+    !roles.some((role) => /记者|通讯员/u.test(role))
+  )
     return 'document';
   if (jump === 'from') return 'continuation';
   if (dateline || roles.some((role) => /记者|記者|通讯员|通訊員|报道|報道|特派员/u.test(role))) return 'report';
