@@ -42,7 +42,7 @@ export class Jurisdiction {
     }
     this.#seen = seen;
     this.taipei =
-      reading.parts.some(({ text }) => TAIPEI.test(text)) &&
+      reading.parts.some(({ text }) => ofTaipei(text)) &&
       !reading.parts.some(({ text }) => /国台办|国务院台办|台湾当局/u.test(text));
     let most: string | null = null;
     let count = 0;
@@ -142,7 +142,14 @@ export class Jurisdiction {
 }
 
 /** What only papers of Taiwan write without quotation marks. */
-const TAIPEI = /(?<![“‘「])(?:立法院|行政院|立委(?![员会])|民国\d{2,3}年|台北报导|卫福部|内政部长刘)/u;
+const TAIPEI_WORDS = ['立法院', '行政院', '立委', '民国', '台北', '卫福部'];
+const TAIPEI = /(?:立法院|行政院|立委(?![员会])|民国\d{2,3}年|台北报导|卫福部)/gu;
+
+/** Whether a text names organs in Taipei without the quotation marks that papers of the mainland put. */
+function ofTaipei(text: string): boolean {
+  if (!TAIPEI_WORDS.some((word) => text.includes(word))) return false;
+  return [...text.matchAll(TAIPEI)].some(({ index }) => !/[“‘「]/u.test(text.charAt(index - 1)));
+}
 
 /** How far apart a province and the bare 省 that means it may stand in one sentence. */
 const SENTENCE = 200;

@@ -67,6 +67,30 @@ describe('findBodies', () => {
     expect(body?.value.canonical).toBe('湖南省社会科学院（湖南省人民政府发展研究中心）');
   });
 
+  it('takes a bare 省 for the province that the sentence has named', () => {
+    const found = bodies('江苏省防指启动响应，省应急管理厅会商；河北省防指会同省应急管理厅部署。');
+    expect(found.map(({ value }) => value.canonical)).toEqual([
+      '江苏省防汛抗旱指挥部',
+      '江苏省应急管理厅',
+      '河北省防汛抗旱指挥部',
+      '河北省应急管理厅',
+    ]);
+  });
+
+  it('takes an article that begins with another province for that province', () => {
+    const [body] = bodies('湖南推进改革，由省发改委牵头', '安徽日报');
+    expect(body?.value.canonical).toBe('湖南省发展和改革委员会');
+  });
+
+  it('does not give the ministries of Taipei the names of those in Beijing', () => {
+    expect(bodies('行政院说，教育部和交通部要检讨').map(({ value }) => value.canonical)).toEqual([
+      '行政院',
+      '教育部',
+      '交通部',
+    ]);
+    expect(bodies('教育部发布通知')[0]?.value.canonical).toBe('中华人民共和国教育部');
+  });
+
   it('does not guess a province where none is known', () => {
     const [body] = bodies('省人社厅有关负责人说');
     expect(body?.value).toMatchObject({ name: '省人社厅', canonical: '省人社厅' });
