@@ -257,6 +257,7 @@ class Planner {
   readonly #spacing: Spacing;
   readonly #overlap: Overlap;
   readonly #readings = new Map<GapLine, readonly HeadingReading[]>();
+  readonly #labels = new Map<GapLine, boolean>();
   readonly #bestShares = new Map<GapLine, number>();
   readonly #wanted: Set<number>;
   /** Cost added to a heading behind its body, and to one before it, as the page seems to set them. */
@@ -357,7 +358,7 @@ class Planner {
       for (let to = from + 1; to <= Math.min(count, from + (count > LONG_GAP ? 2 : MOST_LINES)); to += 1) {
         const set = lines.slice(from, to);
         const reading = this.#reading(lines, from, to);
-        const text = set.map(({ line }) => line.text).join('\n');
+        const text = this.#wordingOf(set);
         // A byline right before the next body may be that body's.
         const passes = to === count && this.#passesOn(at);
         const own = passes ? set.slice(0, -1) : set;
@@ -407,6 +408,19 @@ class Planner {
       }
     }
     return table[count] as GapChoices;
+  }
+
+  /** What a heading's lines say of their subject: a label (链接, 名词解释) says nothing. */
+  #wordingOf(lines: readonly GapLine[]): string {
+    const telling = lines.filter((item) => {
+      let label = this.#labels.get(item);
+      if (label === undefined) {
+        label = labelCost(item.line.text) <= -1.5;
+        this.#labels.set(item, label);
+      }
+      return !label;
+    });
+    return (telling.length > 0 ? telling : lines).map(({ line }) => line.text).join('\n');
   }
 
   /** Cost of lines within one heading whose wording belongs to another body than the heading's. */
@@ -680,7 +694,7 @@ class Planner {
     const open = drafts.filter((draft) => draft.headings.length === 0);
     const pairs: { set: number; draft: number; score: number }[] = [];
     for (const [set, { lines, at }] of far.slice(0, 120).entries()) {
-      const text = lines.map(({ line }) => line.text).join('\n');
+      const text = this.#wordingOf(lines);
       const signed = lines.some(({ bylines }) => bylines.length > 0);
       for (const [draft, { first, end, opens }] of open.slice(0, 120).entries()) {
         const distance = Math.abs(first - at);
