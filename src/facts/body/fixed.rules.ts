@@ -202,6 +202,7 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map(
       { forms: '红军 志愿军', notAfter: /^(?:路|桥|小学|中学|镇|长征|精神)/u },
       {
         forms: '参议院 众议院 国会 国民议会 议会下院 议会上院 内政部 内务部',
+        notAfter: /^山/u,
         notBefore: /(?![和在由向对及])\p{Script=Han}$/u,
       },
       { forms: '解放军', notBefore: /民族$/u, notAfter: /^(?:文艺|和武警)/u },

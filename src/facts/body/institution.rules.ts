@@ -40,7 +40,7 @@ const SUFFIXES: readonly Suffix[] = [
     type: 'enterprise',
     need: 'word',
     heads: '公司',
-    not: '化|制|法|治理|的|里|员工|职工|高管|债|注册|们|股|主体|上市|总部|规模|发展|名|经营|实际',
+    not: '化|制|法|治理|集团|的|里|员工|职工|高管|债|注册|们|股|主体|上市|总部|规模|发展|名|经营|实际',
   },
   {
     id: 'body/group',

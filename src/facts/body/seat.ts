@@ -44,6 +44,8 @@ export function seatBefore(end: number, context: BodyContext): Seat | null {
     if (!text.startsWith(kind, end - kind.length)) continue;
     const start = end - kind.length;
     const before = text.charAt(start - 1);
+    // 各市、县人民政府: all of them
+    if (before === '、' && /各[省市县区州自治]{1,5}、$/u.test(text.slice(Math.max(0, start - 7), start))) return null;
     if (kind === '省' || kind.length > 1 ? PLURAL.test(before) : start > 0 && !FREE.test(before)) {
       // 栾城县, 高新区: a name that the gazetteer does not hold
       return PLURAL.test(before) ? null : town(end, context);
