@@ -108,13 +108,15 @@ function findQuantities(printed: string, dates: readonly DateMention[], reading:
   );
   if (text === printed) return hits;
   // The unit stays as it is printed: 個, 戶.
-  return hits.map((hit) => {
+  const asPrinted: Hit<Quantity>[] = [];
+  for (const hit of hits) {
     const { unit } = hit.value;
     const at = text.slice(...hit.span).lastIndexOf(unit);
-    if (unit === '' || at < 0) return hit;
-    const start = hit.span[0] + at;
-    return { ...hit, value: { ...hit.value, unit: printed.slice(start, start + unit.length) } };
-  });
+    const start = hit.span[0] + Math.max(0, at);
+    const own = at < 0 ? unit : printed.slice(start, start + unit.length);
+    asPrinted.push({ ...hit, value: { ...hit.value, unit: own } });
+  }
+  return asPrinted;
 }
 
 /** What a text must hold for a rule to hit in it. The large patterns are made ready only where they can. */

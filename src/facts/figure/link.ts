@@ -30,7 +30,7 @@ const CHANGE = new RegExp(
   'u',
 );
 const BASIS =
-  /(同比|环比|年均|同口径|按可比价格|按可比口径)|(?:比|较|相较于|相比于?|对比)((?:[^，。；]{0,6}?(?:去年|上年|前年|年|月|季度|期|初|底|末|常年|往年|以往|时期|水平|比)(?:同期|同月|末|底|初|平均)?))|(?:由|从)([^，。；]{2,12}?)的/gu;
+  /(同比|环比|年均|同口径|按可比价格|按可比口径)|(?:比|较|相较于|相比于?|对比)((?:[^，。；]{0,6}?(?:去年|上年|前年|年|月|季度|期|初|底|末|常年|往年|以往|时期|水平|比)(?:同期|同月|末|底|初|平均)?(?:[至到—－-][0-9]{1,2}月)?))|(?:由|从)([^，。；]{2,12}?)的/gu;
 const UNTIL_NOW =
   /(?:[\p{Script=Han}]{2,4}(?:至今|以来)|迄今为止|满产后|达产后|投产后|建成后|党的[一二三四五六七八九十]{1,3}大以来|常年|每年|每天|每月|每日|高峰时期|高峰期|汛期|(?:专项行动|行动|活动|节日|节假日|双节|两节|春运|暑运|暑期|寒假|暑假|疫情|会议|展会|大会|赛会|假日|任期)期间|“?(?:五一|国庆|春节|端午|清明|中秋|元旦|十一|劳动节|国庆节|中秋国庆|双节)”?(?:节)?(?:小长假|黄金周|假期|假日)(?:期间)?|“?(?:五一|国庆|春节|端午|清明|中秋|元旦)”?(?:节)?期间|去年同期|上年同期|假日期间|假期期间|报告期内|去年|今年|当月|当年|当日)/gu;
 
@@ -276,7 +276,9 @@ function linkSentence(
     if (previous !== undefined && split.subject === null && /^[、和与及]?$/u.test(left.raw) && value.kind === 'count')
       subject = links.at(-1)?.subject ?? subject;
     if (metric === null || metric === '')
-      metric = state.byUnit.get(value.unit) ?? (previous === undefined ? null : state.metric);
+      metric =
+        state.byUnit.get(value.unit) ??
+        (previous === undefined || (value.kind === 'percent' && previous.value.kind === 'count') ? null : state.metric);
     if (split.subject !== null && !grows) state.subject = split.subject;
     else if (inner !== null) state.subject = inner;
     state.period = period;
