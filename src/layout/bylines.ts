@@ -125,8 +125,10 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
         matched.groups['affiliation'] !== undefined ||
         pure.startsWith('驻'))
     ) {
-      const { role: printed = '', rest = '' } = matched.groups ?? {};
-      const restAt = token.start + pure.length - rest.length;
+      const { role: printed = '', rest: printedRest = '' } = matched.groups ?? {};
+      // `记者金书摄`: what the person did stands behind the name.
+      const rest = /^\p{Script=Han}{2,4}[摄攝]$/u.test(printedRest) ? printedRest.slice(0, -1) : printedRest;
+      const restAt = token.start + pure.length - printedRest.length;
       let names = rest === '' ? [] : namesIn(rest, restAt, breaks);
       if (names === null && !strict && mayBeName(rest)) names = [{ text: rest, start: restAt }];
       const fits =
@@ -174,7 +176,7 @@ export function readByline(text: string, { strict, breaks = [] }: ByLineOptions)
     roles === 0 &&
     waiting.every(({ name }) => name.length <= 3 && looksLikeName(name));
   if (roles === 0 && !(marked && waiting.length > 0) && !signed && strict) return null;
-  if (roles === 0 && waiting.some(({ name }) => !looksLikeName(name))) return null;
+  if (roles === 0 && waiting.some(({ name }) => !looksLikeName(name) || LABEL_WORD.test(name))) return null;
   for (const { name, start } of waiting) entries.push({ role: role ?? '', name, affiliation, start });
   if (strict && entries.length > 0 && !entries.some(({ name }) => looksLikeName(name))) return null;
   if (entries.length === 0) {
@@ -197,6 +199,9 @@ function mayBeName(text: string): boolean {
     /^[^的了在是从昨今获悉报道说为有这和与将已对等日月年获，。]{2,8}$/u.test(text) && /^\p{Script=Han}+$/u.test(text)
   );
 }
+
+/** Words of a column's label that begin like a name. */
+const LABEL_WORD = /新闻|链接|报道|背景|关注|观察|评论|时评|资料/u;
 
 function trimmedEnd(text: string, end: number): number {
   return text.slice(0, end).trimEnd().length;
@@ -260,6 +265,7 @@ const GLUED = new RegExp(
   'u',
 );
 
+const TWO_ROLES = new RegExp(`^(?:${PERSON_ROLES})(?=(?:${GRADES}){0,2}(?:${PERSON_ROLES})\\p{Script=Han}{2,4}$)`, 'u');
 const NO_NAME = new RegExp(`(?:${MEDIA_END})$|^本`, 'u');
 const GRADE_FIRST = new RegExp(`^(?:${GRADES})`, 'u');
 
@@ -269,6 +275,13 @@ function unglued(token: Token): Token[] {
     return [
       { ...token, text: token.text[0] ?? '', end: token.start + 1 },
       { text: token.text[1] ?? '', start: token.start + 1, end: token.end, before: ' ' },
+    ];
+  // `记者 通讯员 韩民`: one role behind another has no name.
+  const first = TWO_ROLES.exec(token.text)?.[0].length;
+  if (first !== undefined)
+    return [
+      { ...token, text: token.text.slice(0, first), end: token.start + first },
+      { text: token.text.slice(first), start: token.start + first, end: token.end, before: ' ' },
     ];
   const { name, role } = GLUED.exec(token.text)?.groups ?? {};
   if (name === undefined || role === undefined || NO_NAME.test(name)) return [token];

@@ -180,7 +180,7 @@ function digitOf(character: string): number {
 
 const BRACKET = /^\s{0,3}[（(［【](?<inside>[^（()）［］【】。]{1,150})[）)］】]/u;
 const LOOSE =
-  /^\s{0,3}(?<people>(?:本报|本報|[\p{Script=Han}·]{2,16}(?:报|社|网|台|客户端|在线|新闻))?(?:全媒体|首席|见习|特约|驻\p{Script=Han}{2,4})?(?:记者|記者|通讯员)\s{0,2}[\p{Script=Han}·、，\s]{2,40}?)(?<end>报道[：:，]?|報道[：:，]?|報導[：:，]?|[：:]|——|—)/u;
+  /^\s{0,3}(?<people>(?:本报|本報|[\p{Script=Han}·]{2,16}(?:报|社|网|台|客户端|在线|新闻))?(?:全媒体|融媒体|融媒|首席|见习|实习|特约|驻\p{Script=Han}{2,4})?(?:记者|記者|通讯员|实习生)\s{0,2}[\p{Script=Han}·、，\s]{2,40}?)(?<end>报道[：:，]?|報道[：:，]?|報導[：:，]?|[：:]|——|—)/u;
 
 /** `讯记者 李丹` and nothing behind it, or a blank. */
 const BARE = new RegExp(
