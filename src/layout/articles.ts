@@ -30,7 +30,8 @@ export function layOut(page: AlignedText, source: string): LaidOutPage {
   const kept: Line[] = [];
   const all = readLines(page, source);
   for (const [index, line] of all.entries()) {
-    if (furnitureOf(line.text) !== null || isPageName(all, index))
+    if (signsDocument(all, index)) kept.push(Object.assign({}, line, { signature: true }));
+    else if (furnitureOf(line.text) !== null || isPageName(all, index))
       furniture.push({ text: page.slice(line.start, line.end), reason: 'page-furniture' });
     else if (isOverprint(line, kept)) furniture.push({ text: page.slice(line.start, line.end), reason: 'overprint' });
     else kept.push(line);
@@ -79,6 +80,20 @@ function isPageName(lines: readonly Line[], index: number): boolean {
     /date|page-number|masthead|register|today/u.test(line === undefined ? '' : (furnitureOf(line.text) ?? '')),
   );
   return edge && beside && labelCost(text) > -3;
+}
+
+const SIGNING_DAY =
+  /^(?:\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日$/u;
+const SIGNING_BODY =
+  /^[^，。！？：]{3,40}(?:委员会|委|政府|办公厅|办公室|国务院|常委会|局|厅|部|院|会|办|公司|集团|银行|大学|学院|中心|指挥部|领导小组)$/u;
+
+/** Whether a line is the signature below a document's text: its issuer, and under that the day. */
+function signsDocument(lines: readonly Line[], index: number): boolean {
+  const isDay = SIGNING_DAY.test(lines[index]?.text ?? '');
+  const body = lines[isDay ? index - 1 : index]?.text ?? '';
+  const above = lines[isDay ? index - 2 : index - 1]?.text ?? '';
+  const day = isDay || SIGNING_DAY.test(lines[index + 1]?.text ?? '');
+  return day && SIGNING_BODY.test(body) && endsSentence(above);
 }
 
 /** Lines within this reach that say the same were printed twice. */
@@ -255,7 +270,8 @@ class Setter {
           }
         }
       }
-      if (text.text !== '') paragraphs.push({ role: part.role, text });
+      const signature = part.block.lines[0]?.signature === true;
+      if (text.text !== '') paragraphs.push({ role: signature ? 'body' : part.role, text });
     }
     const kind: ArticleKind = kindOf({
       planned: planned.kind,

@@ -209,7 +209,7 @@ function measure(lines: readonly Line[], spacing: Spacing, columns: Columns): Me
           ? 'jump'
           : !opened && line.text.length <= 80 && readByline(line.text, { strict: true }) !== null
             ? 'byline'
-            : isNote(line.text)
+            : line.signature === true || isNote(line.text)
               ? 'note'
               : null;
     const opens = jump !== null ? (jump.direction === 'from' ? 'jump' : null) : opened ? 'dateline' : null;

@@ -15,6 +15,8 @@ export interface Line {
   readonly gap: number;
   /** Blanks that stand before the first character in the source, in full-width characters. */
   readonly indent: number;
+  /** Whether the line signs a document: who issued it, or the day. */
+  readonly signature?: boolean;
 }
 
 /** Width of a text in full-width characters: Latin letters, digits and half-width marks count a half. */

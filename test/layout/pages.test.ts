@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { AlignedText } from '../../src/core/alignment.ts';
+import { layOut } from '../../src/layout/articles.ts';
 import { read, told } from './pages.ts';
 
 /** Lines set to a column: `width` full-width characters, first lines two short. */
@@ -196,4 +198,14 @@ describe('furniture', () => {
     expect(page.furniture.map(({ text }) => text.text)).toEqual([line]);
     expect(page.articles).toHaveLength(1);
   });
+});
+
+test('a document keeps its signature and its number is no headline', () => {
+  const text =
+    '山西省人民政府办公厅\n关于印发山西省节能规划的通知\n晋政办发〔2017〕55号\n各市、县人民政府：\n《规划》已经省人民政府同意，现印发给你们，请认真贯彻执行。到2020年，能耗下降15%。\n山西省人民政府办公厅\n2017年5月15日\n';
+  const page = layOut(AlignedText.of(text), text);
+  expect(page.articles.map(({ kind, headline }) => [kind, headline?.text])).toEqual([
+    ['document', '关于印发山西省节能规划的通知'],
+  ]);
+  expect(page.articles[0]?.paragraphs.at(-1)).toMatchObject({ role: 'body', text: { text: '2017年5月15日' } });
 });
