@@ -7,8 +7,7 @@ import { readDictionary, ROOT } from './dictionary.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** Our own double-array segmenter, or the nodejieba addon over the same words. Both cut alike. */
-export const SEGMENTERS = ['builtin', 'nodejieba'] as const;
-export type SegmenterName = (typeof SEGMENTERS)[number];
+export type SegmenterName = 'builtin' | 'nodejieba';
 
 /** The same place from `src/` and from `dist/`. */
 const DATA = new URL('../../src/lexicon/data/', import.meta.url);
