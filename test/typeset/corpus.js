@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 const ERAS = new Set(['80', '90', '00', '20', 'any']);
 
 /** @param {string} text one corpus file @param {string} name @returns {Article[]} */
-export function parseCorpus(text, name) {
+function parseCorpus(text, name) {
   /** @type {Article[]} */
   const out = [];
   for (const line of text.split('\n')) {

@@ -34,7 +34,7 @@ const opens = (/** @type {Unit | undefined} */ unit) => unit !== undefined && OP
  * @param {Random} random
  * @returns {{ units: Unit[], slack: number, last: boolean }[]}
  */
-export function breakLines(all, width, indent, random) {
+function breakLines(all, width, indent, random) {
   /** @type {{ units: Unit[], slack: number, last: boolean }[]} */
   const lines = [];
   let at = 0;
@@ -78,7 +78,7 @@ function gapBetween(a, b) {
  * @param {Unit[]} line
  * @param {{ spaced: 'no' | 'full' | 'head' | 'tail' | 'points', digits: DigitBlanks }} how
  */
-export function printLine(line, how) {
+function printLine(line, how) {
   let out = '';
   const half = Math.floor(line.length / 2);
   line.forEach((unit, i) => {

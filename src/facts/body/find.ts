@@ -13,7 +13,6 @@ import type { BodyContext, BodyRule, Naming, Seat } from './rule.ts';
 import type { BodyType } from './type.ts';
 
 export { BODY_TYPES } from './type.ts';
-export type { BodyType } from './type.ts';
 
 /** A named organisation (ANNOTATION §5). */
 export interface Body {

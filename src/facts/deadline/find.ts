@@ -19,7 +19,7 @@ import {
 import { against, lookAhead, maskTimes } from './mask.ts';
 import { DEADLINE_RULES, type Frame } from './rules.ts';
 
-export { type Deadline, DEADLINE_TYPES, type DeadlineType } from './deadline.ts';
+export { type Deadline, DEADLINE_TYPES } from './deadline.ts';
 
 /** What a sentence's frames are resolved against. */
 interface Scene {
