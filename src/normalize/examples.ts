@@ -50,6 +50,8 @@ export const NORMALIZATION_EXAMPLES: readonly NormalizationExample[] = [
   { step: 'normalize/spacing', text: '广西贺州 二十年 正青春', same: true },
   { step: 'normalize/spacing', text: '聚焦“两业” 脱贫群众实现稳定增收', same: true },
   { step: 'normalize/spacing', text: '董芳）秭 归 县茅坪镇的银杏沱村，', becomes: '董芳）秭归县茅坪镇的银杏沱村，' },
+  { step: 'normalize/spacing', text: '和限速，提高通行效 率。', becomes: '和限速，提高通行效率。' },
+  { step: 'normalize/spacing', text: '其中，达到国际水平的 126项新成果', becomes: '其中，达到国际水平的126项新成果' },
   { step: 'normalize/spacing', text: '所有的人都 点 头 。', becomes: '所有的人都点头。' },
   { step: 'normalize/spacing', text: '全媒体记者 王 亮 李明', becomes: '全媒体记者 王亮 李明' },
   { step: 'normalize/spacing', text: '红叶与长江。 新华社发（向雨博 摄）', same: true },

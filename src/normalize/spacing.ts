@@ -189,11 +189,15 @@ function keeps(line: string, left: Chunk, right: Chunk, { spread, padded, senten
   if (LATIN.test(before))
     return !DIGIT.test(before) ? false : !padded && left.han > 0 && right.han > 2 && !/[0-9]$/u.test(before);
   if (LATIN.test(after)) {
-    // A phrase of a heading may begin with a number; elsewhere the blank is padding.
-    return DIGIT.test(after) && !padded && left.han > 1 && right.han > 1;
+    // A phrase of a heading may begin with a number; elsewhere, as in a line with a sentence mark, the blank is padding. Behind a
+    // dateline it parts that from the text.
+    if (DIGIT.test(after) && /[讯訊电電]/u.test(before)) return true;
+    return DIGIT.test(after) && !padded && !/[，。；]/u.test(line) && left.han > 1 && right.han > 1;
   }
   if (NUMBER_SIGN.test(before) || NUMBER_SIGN.test(after)) return !HAN.test(before) && !HAN.test(after);
   if (HAN.test(before) && HAN.test(after) && runBefore(line, left) === 1 && runAfter(line, right) === 1) return false;
+  // One character that ends a clause (通行效 率。) is no name and no phrase.
+  if (right.han === 1 && /^\p{Script=Han}[，。；、]/u.test(line.slice(right.start, right.end))) return false;
   return true;
 }
 
