@@ -1,3 +1,5 @@
+import { dateNumeral } from '../lexicon/dates/numeral.ts';
+
 /** A day of the civil calendar. */
 export interface Day {
   readonly year: number;
@@ -33,37 +35,9 @@ export function weekday(day: Day): number {
   return (((dayNumber(day) + 4) % 7) + 7) % 7;
 }
 
-const DIGITS: Readonly<Record<string, number>> = Object.assign(Object.create(null) as Record<string, number>, {
-  〇: 0,
-  零: 0,
-  '○': 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-});
-
 /** A number below a thousand, or a year, as dates and anniversaries print it: 75, 七十五, 一百零五, 二〇二二; NaN for others. */
 export function count(text: string): number {
-  if (/^\d+$/u.test(text)) return Number(text);
-  const characters = [...text];
-  if (characters.every((character) => character in DIGITS)) {
-    return characters.reduce((sum, character) => sum * 10 + (DIGITS[character] ?? 0), 0);
-  }
-  const match =
-    /^(?:(?<hundreds>[一二三四五六七八九])百零?)?(?:(?<tens>[一二三四五六七八九])?(?<ten>十))?(?<ones>[一二三四五六七八九])?$/u.exec(
-      text,
-    );
-  if (match?.groups === undefined) return Number.NaN;
-  const { hundreds = '', tens = '', ten, ones = '' } = match.groups;
-  const tensValue = ten === undefined ? 0 : tens === '' ? 1 : (DIGITS[tens] ?? 0);
-  return (DIGITS[hundreds] ?? 0) * 100 + tensValue * 10 + (DIGITS[ones] ?? 0);
+  return dateNumeral(text) ?? Number.NaN;
 }
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
