@@ -55,7 +55,7 @@ const COUNT = '(?:\\d{1,3}|[一二两三四五六七八九]?十[一二三四五�
 const UNIT = '(?:个?(?:年|月|周|星期|季度|工作日|小时)|天|日|周年)';
 
 /** A span counted from its anchor, of one unit (3年内) or a range that names it once (3至5年内). */
-function within({ n, n1, unit, unit1 }: Groups): Frame | null {
+function countedSpan({ n, n1, unit, unit1 }: Groups): Frame | null {
   const count = n ?? n1;
   const counted = unit ?? unit1;
   return count === undefined || counted === undefined
@@ -192,7 +192,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
       `(?<![第\\d.近前去这]|(?<![通经])过)(?:未来|今后|此后)?(?:(?<low>${COUNT})(?:${UNIT})?(?:至|到|—|-|–|－|~)(?<n>${COUNT})(?<unit>${UNIT})|(?<n1>${COUNT})(?<unit1>${UNIT}))(?:左右)?(?:之内|以内|内(?![阁地蒙部外陆江在需河环])|的?时间(?:之?内|里)?|(?=的?(?:不懈|持续)?努力))(?![的容]?(?:累计|共|首[次个度]|最[高低大小多少]|新[高低]|第[一二三四五六七八九十\\d]))`,
       'gu',
     ),
-    value: within,
+    value: countedSpan,
   },
   {
     // 计划用三年完成, 拟于2-3年建成, 分三年实施: a span that no 内 or 时间 closes.
@@ -201,7 +201,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
       `(?<=(?<![使占享费])用|(?:拟|计划|将|预计)(?:于|在|花)|(?:力争|争取)[于在花]?|限期|(?:计划|拟|将|力争|任务|工程|项目|资金)分)(?:(?<low>${COUNT})(?:${UNIT})?(?:至|到|—|-|–|－|~)(?<n>${COUNT})(?<unit>个?[年月])|(?<n1>${COUNT})(?<unit1>年|个月))(?:左右)?(?=[^，。；：来前后内间时底中初末的第]{0,4}(?:完成|建成|建设|开工|实施|推进|实现|打造|培育|培训|改造|全面|全部|达到|消除|脱贫|落实|到位|整改|交付|办结))`,
       'gu',
     ),
-    value: within,
+    value: countedSpan,
   },
   {
     // 三年行动，力争…: an action of so many years for which the sentence sets a target.
